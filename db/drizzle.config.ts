@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./db/schema/reference.ts', './db/schema/organisations.ts', './db/schema/activities.ts',
+    './db/schema/search.ts', './db/schema/demand.ts', './db/schema/system.ts'],
+  out: './db/migrations',
+});

@@ -1,0 +1,94 @@
+/**
+ * Dates, times, distances and money as people read them here (product §1.8): Gregorian, digits 0–9, 00:00–23:59,
+ * Brussels time, the decimal comma, in every language.
+ */
+import { LANGUAGE_FACTS, type Language } from './languages.ts';
+
+const ZONE = 'Europe/Brussels';
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LANGUAGE_FACTS[language].locale, { calendar: 'gregory', ...options });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** Takes the commas out of a date: "dinsdag 24 november". */
+const withoutCommas = (text: string) => text.replace(/[,،]/g, '');
+
+/** 'YYYY-MM-DD' → "dinsdag 24 november 2026"; the year only when asked. */
+export function formatDate(language: Language, date: string, { year = false, weekday = true } = {}): string {
+  const format = dateFormat(language, {
+    timeZone: 'UTC', day: 'numeric', month: 'long',
+    ...(weekday ? { weekday: 'long' } : {}), ...(year ? { year: 'numeric' } : {}),
+  });
+  return withoutCommas(format.format(new Date(`${date}T12:00:00Z`)));
+}
+
+/** Epoch ms → "dinsdag 24 november", Brussels. */
+export function formatDay(language: Language, instant: number, { year = false, weekday = true } = {}): string {
+  const format = dateFormat(language, {
+    timeZone: ZONE, day: 'numeric', month: 'long',
+    ...(weekday ? { weekday: 'long' } : {}), ...(year ? { year: 'numeric' } : {}),
+  });
+  return withoutCommas(format.format(new Date(instant)));
+}
+
+/** Epoch ms → "14:00", Brussels, the same in every language. */
+export function formatTime(instant: number): string {
+  return dateFormat('nl', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .format(new Date(instant));
+}
+
+/** Minutes since midnight (may pass 1440) → "14:00". */
+export function formatMinutes(minutes: number): string {
+  const inDay = minutes % 1440;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+}
+
+/** 1 = Monday … 7 = Sunday → "maandag". */
+export function formatWeekday(language: Language, weekday: number): string {
+  return dateFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday)));
+}
+
+/** 0.84 → "0,8 km". The space does not break. */
+export function formatDistance(distanceKm: number): string {
+  return `${(Math.round(distanceKm * 10) / 10).toFixed(1).replace('.', ',')}\u00a0km`;
+}
+
+/** Whole numbers with a thin grouping: 1234 → "1.234" in Dutch. */
+export function formatNumber(language: Language, value: number): string {
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : LANGUAGE_FACTS[language].locale;
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** Euro without its word: 2 → "2", 2.5 → "2,50". */
+export function formatAmount(euro: number): string {
+  return Number.isInteger(euro) ? String(euro) : euro.toFixed(2).replace('.', ',');
+}
+
+/** "a, b en c". */
+export function formatList(language: Language, words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
+  return new Intl.ListFormat(LANGUAGE_FACTS[language].locale, { type, style: 'long' }).format(words);
+}
+
+/** The name of a language in another: languageName('fr', 'ar') → "arabe"; the code when not known. */
+export function languageName(language: Language, code: string): string {
+  try {
+    return new Intl.DisplayNames(LANGUAGE_FACTS[language].locale, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Picks the form for a number: one, two, few, many or other, as the language counts. */
+export function plural(
+  language: Language, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  const form = forms[new Intl.PluralRules(LANGUAGE_FACTS[language].locale).select(count)] ?? forms.other;
+  return form.replace('{n}', formatNumber(language, count));
+}

@@ -1,0 +1,31 @@
+import type { site as source } from '../nl/site.ts';
+
+export const site: typeof source = {
+  slogan: 'Participez. Il y a une place à table.',
+  skip: 'Aller au contenu',
+  tabs: { search: 'Chercher', buddy: 'Buddy', help: 'Aide', main: 'Menu principal' },
+  languageButton: 'Langue',
+  languageList: 'Choisissez votre langue',
+  footer: {
+    privacy: 'Vie privée',
+    accessibility: 'Accessibilité',
+    organisations: 'Pour les organisations',
+    municipalities: 'Pour les communes',
+    networks: 'Les 18 réseaux',
+    houseRules: 'Règles du site',
+    label: 'En savoir plus sur ce site',
+  },
+  translation: {
+    notice: 'Ceci est une traduction. Le texte officiel est en néerlandais.',
+    unchecked: 'Cette traduction n’a pas encore été relue.',
+    toDutch: 'Lire le texte néerlandais',
+  },
+  demo: {
+    banner: 'Ceci est un exemple. Les activités sont inventées.',
+    footer: 'Ce site n’est pas ikdoemee.be ni mijnbuddy.be.',
+    calendar: 'EXEMPLE',
+  },
+  testClock: (moment) => `Ce site fait comme si nous étions le ${moment}.`,
+  freeText: 'Texte de l’organisation, en néerlandais',
+  back: 'Retour',
+};

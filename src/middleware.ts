@@ -1,0 +1,57 @@
+/**
+ * What every page needs before it runs: the language out of the path, the language of `/`, and an answer for
+ * whatever is thrown, without detail (architecture §3).
+ */
+import { defineMiddleware, sequence } from 'astro:middleware';
+import { languageForHome, LANGUAGE_FACTS, splitLanguage } from './i18n/languages.ts';
+import { isDomainError, type DomainErrorCode } from './domain/shared/errors.ts';
+import { pathsIn } from './web/paths.ts';
+import { readLanguageCookie } from './web/language-cookie.ts';
+
+const STATUS: Record<DomainErrorCode, number> = {
+  'not-found': 404, 'forbidden': 404, 'invalid': 400, 'conflict': 409, 'gone': 410, 'too-many': 429,
+};
+
+/** Takes a known prefix off and goes on with the page that stands once, without language in its path. */
+const languageOfPath = defineMiddleware((context, next) => {
+  const { locals } = context;
+  // A page that failed is rendered again as an error page, in the language it had.
+  if (locals.routePattern !== null) return next();
+  const { language, path, prefixed } = splitLanguage(context.url.pathname);
+  locals.language = language;
+  locals.path = path;
+  locals.routePattern = context.routePattern;
+  return prefixed ? next(new URL(path + context.url.search, context.url)) : next();
+});
+
+/** Only `/` looks at cookie and browser (product §2). */
+const languageOfHome = defineMiddleware(async (context, next) => {
+  if (context.locals.path !== '/' || context.locals.language !== 'nl' || context.request.method === 'POST') {
+    return next();
+  }
+  const choice = languageForHome(readLanguageCookie(context.cookies), context.request.headers.get('accept-language'));
+  const response = choice === 'nl'
+    ? await next()
+    : context.redirect(choice === 'choose' ? pathsIn('nl').language() : pathsIn(choice).home(), 302);
+  response.headers.set('Vary', 'Accept-Language, Cookie');
+  return response;
+});
+
+/** A fault is logged with the request id and answered without detail; a refusal gets its status and page. */
+const answerFaults = defineMiddleware(async (context, next) => {
+  try {
+    const response = await next();
+    if (response.headers.get('Content-Type')?.startsWith('text/html')) {
+      response.headers.set('Content-Language', LANGUAGE_FACTS[context.locals.language].locale.slice(0, 2));
+      if (context.locals.app.isDemo) response.headers.set('X-Robots-Tag', 'noindex');
+    }
+    return response;
+  } catch (error) {
+    const status = isDomainError(error) ? STATUS[error.code] : 500;
+    if (status === 500) context.locals.app.log.error({ error, id: context.locals.requestId }, 'page failed');
+    const page = await context.rewrite(status === 404 ? '/404' : '/500');
+    return new Response(page.body, { status, headers: page.headers });
+  }
+});
+
+export const onRequest = sequence(answerFaults, languageOfPath, languageOfHome);

@@ -1,0 +1,113 @@
+/**
+ * The one entrance (architecture §1): checks the address, limits bodies and time, sheds load, serves files,
+ * compresses, puts the security headers on every answer, and hands the rest to Astro.
+ */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
+import sirv from 'sirv';
+import type { RunningApp } from './create-app.ts';
+import { checkPath, findOrigin } from './request-address.ts';
+import { refuse } from './refuse.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Astro's handler in middleware mode, from the build. */
+export type PageHandler = (
+  request: IncomingMessage, response: ServerResponse, next: undefined, locals: object,
+) => Promise<void>;
+
+export interface HttpOptions {
+  app: RunningApp;
+  handler: PageHandler;
+  /** Folder with the built files (`dist/client`). */
+  clientFolder: string;
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+/** Forms of visitors are small; uploads get a limit of their own where they are received. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+/** Above this many requests under way the server sheds: a queue would only make everybody wait. */
+const MOST_UNDER_WAY = 400;
+
+export function createHttpServer({ app, handler, clientFolder }: HttpOptions): Server {
+  const files = sirv(clientFolder, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    dotfiles: false,
+    setHeaders: (response, pathname) => {
+      const cache = pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+      response.setHeader('Cache-Control', cache);
+    },
+  });
+  const compress = compression({ threshold: 1024 });
+  let underWay = 0;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    const target = request.url ?? '/';
+    const locals: App.Locals = { app, requestId, clientAddress: '', routePattern: null, language: 'nl', path: '/' };
+    for (const [name, value] of securityHeaders(app.config, target.split('?', 1)[0] ?? '/')) {
+      response.setHeader(name, value);
+    }
+    response.setHeader('X-Request-Id', requestId);
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+      app.log.info({
+        id: requestId, method: request.method, route: locals.routePattern, status: response.statusCode,
+        ms: Math.round((performance.now() - startedAt) * 10) / 10,
+      }, 'request');
+    });
+
+    if (!METHODS.has(request.method ?? '')) {
+      response.setHeader('Allow', [...METHODS].join(', '));
+      return refuse(response, 405);
+    }
+    const origin = findOrigin(request, app.config);
+    if (!origin) return refuse(response, 421);
+    const path = checkPath(target);
+    if (path.kind === 'bad') return refuse(response, 400);
+    if (path.kind === 'redirect') {
+      response.writeHead(request.method === 'POST' ? 308 : 301, { Location: path.location }).end();
+      return;
+    }
+    if (underWay > MOST_UNDER_WAY && target !== '/gezondheid') return refuse(response, 503);
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return refuse(response, 413);
+    // Without a stated length nothing bounds the body; browsers always state it.
+    if (request.headers['transfer-encoding']) return refuse(response, 411);
+    takeOverAddress(request, origin);
+    locals.clientAddress = origin.clientAddress;
+    await new Promise<void>((resolve) => { files(request, response, resolve); response.once('close', resolve); });
+    if (response.writableEnded || response.headersSent) return;
+    await new Promise<void>((resolve) => { compress(request as never, response as never, () => resolve()); });
+    await handler(request, response, undefined, locals);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      app.log.error({ error }, 'request failed outside the pages');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    });
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  server.keepAliveTimeout = 10_000;
+  server.maxHeadersCount = 100;
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  return server;
+}
+
+/** What Astro reads as host, scheme and client is what this server found, not what the client wrote. */
+function takeOverAddress(request: IncomingMessage, origin: { host: string; scheme: string; clientAddress: string }) {
+  request.headers.host = origin.host;
+  request.headers['x-forwarded-host'] = origin.host;
+  request.headers['x-forwarded-proto'] = origin.scheme;
+  request.headers['x-forwarded-for'] = origin.clientAddress;
+  delete request.headers['x-forwarded-port'];
+  delete request.headers.forwarded;
+}

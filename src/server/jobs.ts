@@ -1,0 +1,65 @@
+/**
+ * The clock jobs of the one process that serves (architecture §1). Each is safe to run twice and after a week of
+ * standstill; a job that fails is logged, tried again at the next turn, and shows in /gezondheid.
+ */
+import { eq } from 'drizzle-orm';
+import { jobRuns } from '#db/schema/system.ts';
+import { expireActivities } from '#src/domain/activities/expire-activities.ts';
+import { extendHorizon } from '#src/domain/activities/extend-horizon.ts';
+import { MS_PER_HOUR, MS_PER_MINUTE, toLocal } from '#src/domain/schedules/brussels-time.ts';
+import { renewDemo } from '#scripts/demo/fill-demo.ts';
+import type { RunningApp } from './create-app.ts';
+
+interface Job {
+  name: string;
+  /** 'hourly', or once per Brussels day. */
+  every: 'hour' | 'day';
+  run(app: RunningApp): void | Promise<void>;
+}
+
+const JOBS: Job[] = [
+  { name: 'renew-demo', every: 'day', run: (app) => { if (app.isDemo) renewDemo(app); } },
+  { name: 'extend-horizon', every: 'day', run: async (app) => { await extendHorizon(app); } },
+  { name: 'expire-activities', every: 'hour', run: (app) => { expireActivities(app); } },
+];
+
+function isDue(app: RunningApp, job: Job, now: number): boolean {
+  const last = app.db.select().from(jobRuns).where(eq(jobRuns.name, job.name)).get()?.lastSucceededAt;
+  if (!last || last > now) return true;
+  return job.every === 'hour' ? now - last >= MS_PER_HOUR : toLocal(last).date !== toLocal(now).date;
+}
+
+function note(app: RunningApp, name: string, values: Partial<typeof jobRuns.$inferInsert>): void {
+  app.db.insert(jobRuns).values({ name, ...values })
+    .onConflictDoUpdate({ target: jobRuns.name, set: values }).run();
+}
+
+/** Runs every job that is due, one after the other. */
+export async function runDueJobs(app: RunningApp): Promise<void> {
+  for (const job of JOBS) {
+    const now = app.clock.now();
+    if (!isDue(app, job, now)) continue;
+    note(app, job.name, { lastStartedAt: now });
+    try {
+      await job.run(app);
+      note(app, job.name, { lastSucceededAt: app.clock.now(), lastError: null });
+    } catch (error) {
+      app.log.error({ error, job: job.name }, 'job failed');
+      note(app, job.name, { lastError: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  app.search.refresh();
+}
+
+/** Starts the round: at once, then every minute what has become due. */
+export function startJobs(app: RunningApp): { stop(): void } {
+  let running: Promise<void> | null = null;
+  const turn = () => {
+    running ??= runDueJobs(app)
+      .catch((error: unknown) => app.log.error({ error }, 'jobs failed'))
+      .finally(() => { running = null; });
+  };
+  const first = setTimeout(turn, 100);
+  const timer = setInterval(turn, MS_PER_MINUTE);
+  return { stop() { clearTimeout(first); clearInterval(timer); } };
+}

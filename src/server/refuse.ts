@@ -1,0 +1,31 @@
+/**
+ * Answers given before any page runs (foreign host, broken address, too large, too busy): short, plain, in Dutch and
+ * English, because no language is known yet. The words stand here since no page, no layout and no database may be
+ * needed to say them.
+ */
+import type { ServerResponse } from 'node:http';
+
+const SENTENCES: Record<number, [dutch: string, english: string]> = {
+  400: ['Dit adres klopt niet. Ga naar de startpagina.', 'This address is not right. Go to the home page.'],
+  405: ['Dat kan hier niet.', 'That is not possible here.'],
+  411: ['Zeg hoe groot het bericht is.', 'State the length of the message.'],
+  413: ['Dit is te groot om te sturen. Maak het kleiner.', 'This is too large to send. Make it smaller.'],
+  421: ['Deze site heeft een ander adres.', 'This site has another address.'],
+  500: ['Er ging iets mis bij ons. Probeer het straks opnieuw.', 'Something went wrong here. Try again later.'],
+  503: ['Het is nu te druk. Probeer het straks opnieuw.', 'It is too busy now. Try again in a moment.'],
+};
+
+export function refuse(response: ServerResponse, status: keyof typeof SENTENCES): void {
+  const [dutch, english] = SENTENCES[status] ?? SENTENCES[500] ?? ['', ''];
+  if (status === 503) response.setHeader('Retry-After', '5');
+  const home = status === 421 ? '' : '<p><a href="/">Meedoen</a></p>';
+  const body = `<!doctype html><html lang="nl"><head><meta charset="utf-8">`
+    + `<meta name="viewport" content="width=device-width"><title>${status}</title></head><body>`
+    + `<h1>${dutch}</h1><p lang="en">${english}</p>${home}</body></html>`;
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Length': Buffer.byteLength(body),
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,56 @@
+/**
+ * Every address of the site, typed (product §2). Dutch has no prefix, other languages have one; API and files have
+ * none. Imports nothing of ours but types.
+ */
+import type { Language } from '#src/i18n/languages.ts';
+
+type Query = string | URLSearchParams;
+
+const withQuery = (path: string, query: Query = '') => {
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+/** The addresses in one language. */
+export function pathsIn(language: Language) {
+  const at = (path: string) => (language === 'nl' ? path : `/${language}${path === '/' ? '' : path}`);
+  return {
+    home: () => at('/'),
+    language: () => at('/taal'),
+    search: (query?: Query) => withQuery(at('/activiteiten'), query),
+    activity: (id: number, slug: string, query?: Query) => withQuery(at(`/activiteiten/${id}/${slug}`), query),
+    organisation: (slug: string) => at(`/organisaties/${slug}`),
+    municipality: (slug: string) => at(`/gemeenten/${slug}`),
+    buddy: () => at('/buddy'),
+    networks: () => at('/netwerken'),
+    guides: () => at('/uitleg'),
+    guide: (slug: string) => at(`/uitleg/${slug}`),
+    houseRules: () => at('/spelregels'),
+    privacy: () => at('/privacy'),
+    accessibility: () => at('/toegankelijkheid'),
+    /** Any path that has no language, such as the present page in another language. */
+    same: (path: string, query?: Query) => withQuery(at(path), query),
+  };
+}
+
+export type Paths = ReturnType<typeof pathsIn>;
+
+/** Chooses a language, keeps it in the cookie and goes on to `to` (a path without language). */
+export const chooseLanguagePath = (language: Language, to: string): string =>
+  `/taal?${new URLSearchParams({ kies: language, terug: to })}`;
+
+export const activityCalendarPath = (id: number, language: Language): string =>
+  `/activiteiten/${id}.ics${language === 'nl' ? '' : `?taal=${language}`}`;
+
+export const apiPaths = {
+  activities: (query?: Query) => withQuery('/api/v1/activiteiten', query),
+  activity: (id: number) => `/api/v1/activiteiten/${id}`,
+  geojson: (query?: Query) => withQuery('/api/v1/activiteiten.geojson', query),
+  places: (query?: Query) => withQuery('/api/v1/plaatsen', query),
+};
+
+/** An own path to go back to, or null: never another site, never a scheme. */
+export function safeReturnPath(text: string | null | undefined): string | null {
+  if (!text || text.length > 2000 || !/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(text)) return null;
+  return text;
+}
