@@ -91,8 +91,8 @@ describe('the other drawings', () => {
 
   it('writes paths that a browser can read', () => {
     for (const drawing of Object.values(pictograms)) {
-      expect(drawing.line).toMatch(/^M[-\d. MmLlHhVvAaCcZz]+$/);
-      if ('fill' in drawing) expect(drawing.fill).toMatch(/^M[-\d. MmLlHhVvAaCcZz]+$/);
+      expect(drawing.line).toMatch(/^M[-\d. MmLlHhVvAaCcSsZz]+$/);
+      if ('fill' in drawing) expect(drawing.fill).toMatch(/^M[-\d. MmLlHhVvAaCcSsZz]+$/);
     }
   });
 

@@ -34,11 +34,11 @@ export function lineOf(value: unknown, maxLength = 300): string | null {
   return text === null ? null : text.replace(/\s+/gu, ' ').slice(0, maxLength).trim();
 }
 
-/** A finite number, also from a text such as "50.804739" or "10,5". */
+/** A finite number, also from a text such as "50.804739" or "10,5"; -0 is 0. */
 export function numberOf(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== 'string' || !/^\s*-?\d{1,12}([.,]\d{1,15})?\s*$/.test(value)) return null;
-  return Number(value.trim().replace(',', '.'));
+  return Number(value.trim().replace(',', '.')) + 0;
 }
 
 /** An http or https address (product §1.6: links from others are http or https); "www." gets https. */

@@ -39,19 +39,20 @@ export function agesOf(
   if (match) {
     const ageMin = match[1] === undefined ? null : Number(match[1]);
     const ageMax = match[2] === undefined ? null : Number(match[2]);
-    return sensibleAges(ageMin === 0 ? null : ageMin, ageMax);
+    return sensibleAges(ageMin, ageMax);
   }
   if (!isRecord(document.birthdateRange)) return { ageMin: null, ageMax: null };
   const oldest = dayOf(document.birthdateRange.from);
   const youngest = dayOf(document.birthdateRange.to);
-  return sensibleAges(youngest && ageOn(youngest, referenceDay), oldest && ageOn(oldest, referenceDay));
+  return sensibleAges(
+    youngest === null ? null : ageOn(youngest, referenceDay), oldest === null ? null : ageOn(oldest, referenceDay),
+  );
 }
 
-function sensibleAges(ageMin: number | null | '', ageMax: number | null | ''): Pick<ActivityContent, 'ageMin' | 'ageMax'> {
-  const [min, max] = [ageMin === '' ? null : ageMin, ageMax === '' ? null : ageMax];
+function sensibleAges(ageMin: number | null, ageMax: number | null): Pick<ActivityContent, 'ageMin' | 'ageMax'> {
   const isWrong = (age: number | null): boolean => age !== null && (age < 0 || age > MAX_AGE);
-  if (isWrong(min) || isWrong(max) || (min !== null && max !== null && min > max)) return { ageMin: null, ageMax: null };
-  return { ageMin: min, ageMax: max };
+  const isInverted = ageMin !== null && ageMax !== null && ageMin > ageMax;
+  return isWrong(ageMin) || isWrong(ageMax) || isInverted ? { ageMin: null, ageMax: null } : { ageMin, ageMax };
 }
 
 function ageOn(birthDay: string, day: string): number {

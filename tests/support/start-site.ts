@@ -1,0 +1,20 @@
+/** Vitest global setup of the layers `web` and `e2e`: one server with a demonstration and a clock that starts fixed. */
+import type { TestProject } from 'vitest/node';
+import { startSiteProcess } from './site-process.ts';
+
+/** A Tuesday morning in term time. */
+export const SITE_NOW = '2026-11-24T09:00:00+01:00';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    siteUrl: string;
+    siteDataDir: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const site = await startSiteProcess({ env: { TEST_NOW: SITE_NOW, API_RATE: '0' } });
+  project.provide('siteUrl', site.url);
+  project.provide('siteDataDir', site.dataDir);
+  return () => site.stop();
+}
