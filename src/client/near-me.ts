@@ -1,52 +1,49 @@
 /**
- * `<near-me>`: a button that fills in where the visitor is and sends the form it stands in, with `lat` and `lon`
- * rounded to 0.01° (product §1.9) in place of `waar`. The button is hidden in the markup and shows itself only when
- * the browser can find a place; `data-busy` and `data-failed` are the words for the `[role="status"]` inside.
+ * <near-me data-busy="…" data-failed="…"> holds a hidden button and an empty status. With scripts and a position it sends the form
+ * around it with the visitor's point instead of the typed place, rounded to 0.01° before it enters an address
+ * (product §1.9).
  */
-const rounded = (degrees: number): string => (Math.round(degrees * 100) / 100).toFixed(2);
-
-function setHidden(form: HTMLFormElement, name: string, value: string): void {
-  let input = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`);
-  if (!input) {
-    input = document.createElement('input');
-    input.type = 'hidden';
-    input.name = name;
-    form.append(input);
-  }
-  input.value = value;
-}
+const rounded = (degrees: number) => (Math.round(degrees * 100) / 100).toFixed(2);
 
 class NearMe extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    if (!button || !window.isSecureContext || !('geolocation' in navigator)) return;
+    if (!button || !('geolocation' in navigator)) return;
     button.hidden = false;
-    button.addEventListener('click', () => { this.ask(); });
+    button.addEventListener('click', () => {
+      button.disabled = true;
+      this.say('busy');
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          button.disabled = false;
+          this.go(coords.latitude, coords.longitude);
+        },
+        () => {
+          button.disabled = false;
+          this.say('failed');
+        },
+        { maximumAge: 600_000, timeout: 15_000 },
+      );
+    });
   }
 
-  private say(words: string | undefined): void {
-    const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = words ?? '';
-  }
-
-  private ask(): void {
-    this.say(this.dataset.busy);
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => { this.send(coords.latitude, coords.longitude); },
-      () => { this.say(this.dataset.failed); },
-      { maximumAge: 600_000, timeout: 15_000 },
-    );
-  }
-
-  private send(lat: number, lon: number): void {
+  go(latitude: number, longitude: number): void {
     const form = this.closest('form');
     if (!form) return;
-    const where = form.querySelector<HTMLInputElement>('input[name="waar"]');
-    if (where) where.value = '';
-    setHidden(form, 'lat', rounded(lat));
-    setHidden(form, 'lon', rounded(lon));
-    form.requestSubmit();
+    const params = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      const isPlace = name === 'waar' || name === 'punt' || name === 'lat' || name === 'lon';
+      if (typeof value === 'string' && value.trim() !== '' && !isPlace) params.append(name, value);
+    }
+    params.set('lat', rounded(latitude));
+    params.set('lon', rounded(longitude));
+    location.assign(`${form.action}?${params}`);
+  }
+
+  say(sentence: 'busy' | 'failed'): void {
+    const status = this.querySelector<HTMLElement>('[role="status"]');
+    if (status) status.textContent = this.dataset[sentence] ?? '';
   }
 }
 
-customElements.define('near-me', NearMe);
+if (!customElements.get('near-me')) customElements.define('near-me', NearMe);

@@ -16,7 +16,7 @@ export interface LanguageFacts {
 }
 
 export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
-  nl: { name: 'Nederlands', direction: 'ltr', locale: 'nl-BE', checked: { by: 'redactie', on: '2026-11-22' } },
+  nl: { name: 'Nederlands', direction: 'ltr', locale: 'nl-BE', checked: null },
   en: { name: 'English', direction: 'ltr', locale: 'en-GB', checked: null },
   fr: { name: 'Français', direction: 'ltr', locale: 'fr-BE', checked: null },
   ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-ca-gregory-nu-latn', checked: null },

@@ -11,8 +11,6 @@ export type LevelTexts = typeof dutch;
 /** In Dutch the four sentences are the official ones, word for word; elsewhere their translation. */
 const TEXTS: Record<Language, LevelTexts> = { nl: dutch, en: english, fr: french, ar: arabic };
 
-export const LEVELS = [1, 2, 3, 4] as const;
-
 export function levelTextsIn(language: Language): LevelTexts {
   return TEXTS[language];
 }

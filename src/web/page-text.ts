@@ -10,6 +10,8 @@ export interface PageText {
   readonly Content: Awaited<ReturnType<typeof render>>['Content'];
   /** Dutch where no translation has been written. */
   readonly language: Language;
+  /** The Dutch text itself, or a translation that somebody has read over. */
+  readonly isReadOver: boolean;
 }
 
 /** The text in this language, else in Dutch, else undefined: there is no such text. */
@@ -20,7 +22,8 @@ export async function findPageText(
     const entry = await getEntry(collection, `${each}/${slug}`);
     if (entry) {
       const { Content } = await render(entry);
-      return { title: entry.data.title, summary: entry.data.summary, Content, language: each };
+      const { title, summary, state } = entry.data;
+      return { title, summary, Content, language: each, isReadOver: state.source || state.checked };
     }
   }
   return undefined;
@@ -31,6 +34,13 @@ export async function getPageText(collection: Collection, slug: string, language
   const text = await findPageText(collection, slug, language);
   if (!text) throw new Error(`content/${collection}/${DEFAULT_LANGUAGE}/${slug}.md is missing.`);
   return text;
+}
+
+/** The Dutch text to show beside a translation that nobody has read over (product §1.2), else undefined. */
+export async function findDutchBeside(
+  collection: Collection, slug: string, text: PageText,
+): Promise<PageText | undefined> {
+  return text.isReadOver ? undefined : findPageText(collection, slug, DEFAULT_LANGUAGE);
 }
 
 export interface GuideLink {

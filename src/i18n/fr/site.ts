@@ -1,11 +1,11 @@
 import type { site as source } from '../nl/site.ts';
 
 export const site: typeof source = {
-  slogan: 'Participez. Il y a une place à table.',
-  skip: 'Aller au contenu',
+  slogan: 'Participe. Il y a une place à table.',
+  skip: 'Va au contenu',
   tabs: { search: 'Chercher', buddy: 'Buddy', help: 'Aide', main: 'Menu principal' },
   languageButton: 'Langue',
-  languageList: 'Choisissez votre langue',
+  languageList: 'Choisis ta langue',
   footer: {
     privacy: 'Vie privée',
     accessibility: 'Accessibilité',

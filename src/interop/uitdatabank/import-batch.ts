@@ -16,6 +16,11 @@ import type { SourceDocument } from './read-documents.ts';
 
 export type ImportApp = Pick<App, 'db' | 'clock' | 'searchIndex' | 'log'> & { search?: Pick<App['search'], 'refresh'> };
 
+export interface ImportOutput {
+  /** A line for somebody who waits; only on long runs. */
+  progress(line: string): void;
+}
+
 /** Where a document was found. */
 export interface Origin { file: string; index: number | null }
 

@@ -1,8 +1,7 @@
 /** Reads one file, or every file of a folder, into a batch. Any kind of file may be given. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { ImportBatch, Origin } from './import-batch.ts';
-import type { ImportOutput } from './run-import.ts';
+import type { ImportBatch, ImportOutput, Origin } from './import-batch.ts';
 import { parseJson, readDocuments, type ReadResult, type SourceDocument } from './read-documents.ts';
 
 const MAX_FILE_BYTES = 200 * 1024 * 1024;

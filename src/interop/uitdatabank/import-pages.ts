@@ -1,9 +1,7 @@
 /** Reads Search API 3 page by page into a batch (interop §B.2, §B.3). */
 import { setTimeout as wait } from 'node:timers/promises';
-import { isoWithOffset } from '#src/domain/schedules/brussels-time.ts';
-import { fromLocal } from '#src/domain/schedules/brussels-time.ts';
-import type { ImportBatch } from './import-batch.ts';
-import type { ImportOutput } from './run-import.ts';
+import { fromLocal, isoWithOffset } from '#src/domain/schedules/brussels-time.ts';
+import type { ImportBatch, ImportOutput } from './import-batch.ts';
 import { instantOf } from './dates.ts';
 import { parseJson, readDocuments, type ReadResult } from './read-documents.ts';
 

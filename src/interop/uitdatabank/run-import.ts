@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { importRuns } from '#db/schema/system.ts';
 import { isDate } from '#src/domain/schedules/brussels-time.ts';
-import { ImportBatch, type ImportApp } from './import-batch.ts';
+import { ImportBatch, type ImportApp, type ImportOutput } from './import-batch.ts';
 import { importFiles } from './import-files.ts';
 import { PageError, importPages } from './import-pages.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
@@ -14,11 +14,6 @@ export interface ImportOptions {
   since?: string | null;
   clientId?: string | null;
   retryDelayMs?: number;
-}
-
-export interface ImportOutput {
-  /** A line for somebody who waits; only on long runs. */
-  progress(line: string): void;
 }
 
 /**

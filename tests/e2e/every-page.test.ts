@@ -1,0 +1,110 @@
+/** Every page template in a real browser: axe, width, one origin, own language, in both directions and themes. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { inLanguage, listPageCases } from '../support/pages.ts';
+import { siteUrl } from '../support/site.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const cases = await listPageCases();
+
+let browser: Browser;
+beforeAll(async () => { browser = await launchChromium(); });
+afterAll(async () => { await browser.close(); });
+
+interface Visit { page: Page; context: BrowserContext; origins: Set<string>; faults: string[] }
+
+async function visit(path: string, options: Parameters<Browser['newContext']>[0]): Promise<Visit> {
+  // axe is put in by the test; the site itself never may.
+  const context = await browser.newContext({ bypassCSP: true, ...options });
+  const page = await context.newPage();
+  const origins = new Set<string>();
+  const faults: string[] = [];
+  page.on('request', (request) => { if (!request.url().startsWith('data:')) origins.add(new URL(request.url()).origin); });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(siteUrl() + path, { waitUntil: 'networkidle' });
+  return { page, context, origins, faults };
+}
+
+interface AxeResult { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  const result = await page.evaluate(() => (
+    (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+  )) as AxeResult;
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+const SCREENS = [
+  { screen: '320 px', viewport: { width: 320, height: 700 }, colorScheme: 'light' },
+  { screen: '1280 px, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const;
+
+describe.each(['nl', 'ar'])('in %s', (language) => {
+  describe.each(SCREENS)('at $screen', ({ viewport, colorScheme }) => {
+    it.each(cases)('$name: no axe finding, no sideways scrolling, one origin, nothing refused', async ({ path }) => {
+      const { page, context, origins, faults } = await visit(inLanguage(language, path), { viewport, colorScheme });
+      try {
+        expect(await axeFindings(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow, 'pixels wider than the screen').toBeLessThanOrEqual(0);
+        expect([...origins]).toEqual([siteUrl()]);
+        expect(faults).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    });
+  });
+});
+
+/** Text (and spoken attributes) that is not marked as Dutch. */
+async function unmarkedText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const languageOf = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang');
+    const own = document.documentElement.lang;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim();
+      if (text && parent && !parent.closest('script, style, noscript') && languageOf(parent) === own) found.push(text);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [alt], [title], [placeholder]')) {
+      if (languageOf(element) !== own) continue;
+      for (const name of ['aria-label', 'alt', 'title', 'placeholder']) {
+        const text = element.getAttribute(name)?.trim();
+        if (text) found.push(text);
+      }
+    }
+    if (languageOf(document.querySelector('title')) === own) found.push(document.title);
+    return found;
+  });
+}
+
+/** Words that are Dutch and neither English nor French. */
+const DUTCH = /\b(het|een|voor|niet|jouw|naar|bij|ook|wij|welke|deze|geen|iemand|zoek|zoeken|activiteit|activiteiten|hoeveel|waar|wanneer|gratis|elke|uur|kan|kies|toon|meer|jaar|alle|dag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b/i;
+const NAMES = /\b(Meedoen|UiTPAS|UiTdatabank|taaliconen|taalicoon|NL|km|GeoNames|CC BY|Natural Earth|ikdoemee\.be|mijnbuddy\.be|NT2|buddy|buddies)\b/gi;
+
+describe.each(['en', 'fr', 'ar'])('the words of %s', (language) => {
+  it.each(cases)('$name: no Dutch outside what is marked as Dutch', async ({ path }) => {
+    const { page, context } = await visit(inLanguage(language, path), { viewport: { width: 1280, height: 900 } });
+    try {
+      const texts = await unmarkedText(page);
+      expect(texts.length).toBeGreaterThan(10);
+      const wrong = texts.filter((text) => {
+        const rest = text.replace(NAMES, '');
+        return DUTCH.test(rest) || (language === 'ar' && /[a-z]{3,}/i.test(rest));
+      });
+      expect(wrong).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
