@@ -3,12 +3,17 @@ import SqliteDatabase from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import * as activities from './schema/activities.ts';
 import * as demand from './schema/demand.ts';
+import * as forms from './schema/forms.ts';
+import * as mail from './schema/mail.ts';
 import * as organisations from './schema/organisations.ts';
 import * as reference from './schema/reference.ts';
 import * as search from './schema/search.ts';
 import * as system from './schema/system.ts';
+import * as users from './schema/users.ts';
 
-const schema = { ...activities, ...demand, ...organisations, ...reference, ...search, ...system };
+const schema = {
+  ...activities, ...demand, ...forms, ...mail, ...organisations, ...reference, ...search, ...system, ...users,
+};
 
 export type Sqlite = SqliteDatabase.Database;
 /** Drizzle over one synchronous connection; `$client` is the connection itself, for FTS5 and pragmas. */

@@ -1,19 +1,23 @@
 /** `npm run import:uitdatabank -- FILE|FOLDER|URL [--since DATE] [--complete] [--json]` (product §9). */
 import { parseArgs } from 'node:util';
-import { exitStatusOf, reportJson, reportLines } from '#src/interop/uitdatabank/import-report.ts';
+import { exitStatusOf, reportJson, reportLines } from '#src/interop/uitdatabank/run/import-report.ts';
 import { runImport } from '#src/interop/uitdatabank/run-import.ts';
 import { ConfigError, readConfig } from '#src/server/config.ts';
 import { createApp } from '#src/server/create-app.ts';
 import { StartError } from '#src/server/data-folder.ts';
 
-const USAGE = 'Usage: npm run import:uitdatabank -- FILE|FOLDER|URL [--since 2026-11-24] [--complete] [--json]';
+const USAGE = 'Use: npm run import:uitdatabank -- FILE|FOLDER|URL [--since 2026-11-24] [--complete] [--json]';
 
-function readArguments(): { source: string; since: string | null; complete: boolean; json: boolean } | undefined {
+interface Given { source: string; since: string | null; complete: boolean; json: boolean }
+
+function readArguments(): Given | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        since: { type: 'string' }, complete: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
+        since: { type: 'string' },
+        complete: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
       },
     });
     const [source, ...others] = positionals;

@@ -1,4 +1,6 @@
-/** `npm run search:reindex`: makes all search rows and words anew from the stored activities, with progress. */
+/**
+ * `npm run search:reindex`: makes all search rows and words anew from the stored activities, with progress.
+ */
 import { rebuildSearchIndex } from '#src/search/search-index.ts';
 import { ConfigError, readConfig } from '#src/server/config.ts';
 import { openDataFolder, StartError } from '#src/server/data-folder.ts';

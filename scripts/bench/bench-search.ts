@@ -10,7 +10,11 @@ import { percentiles, timeEach, type Percentiles } from './measure.ts';
 import { MIXES, searchesOf } from './search-mixes.ts';
 import { fillBenchOffer } from './search-offer.ts';
 
-export interface MixReport extends Percentiles { mix: string; searches: number; budgetP95Ms: number | null }
+export interface MixReport extends Percentiles {
+  mix: string;
+  searches: number;
+  budgetP95Ms: number | null;
+}
 
 export interface SizeReport {
   activities: number;
@@ -35,7 +39,9 @@ export async function benchSearch(activities: number, say: (sentence: string) =>
     const from = performance.now();
     const engine = createSearchEngine({ db, clock: fixedClock(NOW), words: createFts5Matcher(db) });
     const loadMs = Math.round(performance.now() - from);
-    const coming = db.$client.prepare<[number], number>('select count(*) from occurrences where ends_at > ?').pluck();
+    const coming = db.$client
+      .prepare<[number], number>('select count(*) from occurrences where ends_at > ?')
+      .pluck();
     const mixes: MixReport[] = [];
     for (const mix of MIXES) {
       const searches = searchesOf(mix, WARM_UP + SEARCHES);

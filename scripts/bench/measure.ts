@@ -1,5 +1,9 @@
 /** Times in milliseconds and what they come down to. */
-export interface Percentiles { p50: number; p95: number; p99: number }
+export interface Percentiles {
+  p50: number;
+  p95: number;
+  p99: number;
+}
 
 /** Nearest-rank percentiles, rounded to 0.01 ms. Throws without times. */
 export function percentiles(times: readonly number[]): Percentiles {
@@ -13,7 +17,10 @@ export function percentiles(times: readonly number[]): Percentiles {
 }
 
 /** Runs the work on each item, one after the other, and gives how long each took. */
-export async function timeEach<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<number[]> {
+export async function timeEach<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+): Promise<number[]> {
   const times: number[] = [];
   for (const item of items) {
     const from = performance.now();

@@ -31,7 +31,9 @@ function dayAndPart(random: Random): Partial<ActivityQuery> {
 }
 
 function words(random: Random): Partial<ActivityQuery> {
-  const typed = new Set(Array.from({ length: random.int(1, 2) }, () => random.pick(Object.keys(SEARCHED_WORDS))));
+  const typed = new Set(
+    Array.from({ length: random.int(1, 2) }, () => random.pick(Object.keys(SEARCHED_WORDS))),
+  );
   return { words: [...typed].map((word) => ({ word, alternatives: [] })), sort: 'relevantie' };
 }
 
@@ -55,15 +57,18 @@ export const MIXES: readonly Mix[] = [
     make: (random) => ({ ...placeAndLevel(random), ...words(random) }),
   },
   {
-    name: 'a word with typing errors', budgetMs: {},
+    name: 'a word with typing errors',
+    budgetMs: {},
     make: (random) => ({ ...placeAndLevel(random), ...misspelled(random) }),
   },
   {
-    name: 'by distance, 100 km', budgetMs: {},
+    name: 'by distance, 100 km',
+    budgetMs: {},
     make: (random) => ({ ...placeAndLevel(random), radiusKm: 100, sort: 'afstand' }),
   },
   {
-    name: 'page 50, 100 km', budgetMs: {},
+    name: 'page 50, 100 km',
+    budgetMs: {},
     make: (random) => ({ ...placeAndLevel(random), radiusKm: 100, page: 50 }),
   },
 ];

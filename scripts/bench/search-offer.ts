@@ -1,10 +1,17 @@
 /**
- * An offer to measure search with: spread over the places by population, with words as Dutch texts have them (a few
- * words everywhere, most of them rare) and about ten coming occurrences each. Made for size, not to be read.
+ * An offer to measure search with: spread over the places by population, with words as Dutch texts have them
+ * (a few words everywhere, most of them rare) and about ten coming occurrences each. Made for size, not to be
+ * read.
  */
 import type { Database } from '#db/client.ts';
 import {
-  AUDIENCES, GOALS, KINDS, LEVELS, THEMES, type ActivityContent, type ActivityPlace,
+  AUDIENCES,
+  GOALS,
+  KINDS,
+  LEVELS,
+  THEMES,
+  type ActivityContent,
+  type ActivityPlace,
 } from '#src/domain/activities/activity.ts';
 import { listMunicipalities, localitiesOfMunicipality } from '#src/domain/places/reference.ts';
 import { MS_PER_DAY, MS_PER_HOUR, addDays, fromLocal, toLocal } from '#src/domain/schedules/brussels-time.ts';
@@ -13,21 +20,40 @@ import { randomFor, type Random } from '../demo/random.ts';
 
 /** Words that people search, with the part of the offer that holds them: at most a fifth (product §10). */
 export const SEARCHED_WORDS: Readonly<Record<string, number>> = {
-  koken: 0.2, wandelen: 0.2, praten: 0.18, fietsen: 0.15, praatgroep: 0.14, bibliotheek: 0.12, zwemmen: 0.1,
-  voetbal: 0.1, muziek: 0.08, vrijwilliger: 0.08, kinderen: 0.2, naaien: 0.05, tuin: 0.05, computer: 0.05, yoga: 0.04,
-  dansen: 0.04, lezen: 0.06, koor: 0.02, schaken: 0.01, petanque: 0.01, breien: 0.02, solliciteren: 0.03,
+  koken: 0.2,
+  wandelen: 0.2,
+  praten: 0.18,
+  fietsen: 0.15,
+  praatgroep: 0.14,
+  bibliotheek: 0.12,
+  zwemmen: 0.1,
+  voetbal: 0.1,
+  muziek: 0.08,
+  vrijwilliger: 0.08,
+  kinderen: 0.2,
+  naaien: 0.05,
+  tuin: 0.05,
+  computer: 0.05,
+  yoga: 0.04,
+  dansen: 0.04,
+  lezen: 0.06,
+  koor: 0.02,
+  schaken: 0.01,
+  petanque: 0.01,
+  breien: 0.02,
+  solliciteren: 0.03,
 };
 
-const SYLLABLES = [
-  'aan', 'be', 'bin', 'boe', 'ge', 'haar', 'heid', 'huis', 'ing', 'ker', 'kin', 'laat', 'lan', 'lijk', 'ma', 'mees',
-  'nen', 'noor', 'op', 'paar', 'ren', 'rij', 'schap', 'schoon', 'ster', 'straat', 'ten', 'tijd', 'uit', 'ver', 'voor',
-  'waar', 'wel', 'zee', 'zon',
-] as const;
+const SYLLABLES: readonly string[] = (
+  'aan be bin boe ge haar heid huis ing ker kin laat lan lijk ma mees nen noor op paar ren rij schap ' +
+  'schoon ster straat ten tijd uit ver voor waar wel zee zon'
+).split(' ');
 const VOCABULARY_SIZE = 30_000;
 
 function makeVocabulary(random: Random): string[] {
   return Array.from({ length: VOCABULARY_SIZE }, () =>
-    Array.from({ length: random.int(2, 4) }, () => random.pick(SYLLABLES)).join(''));
+    Array.from({ length: random.int(2, 4) }, () => random.pick(SYLLABLES)).join(''),
+  );
 }
 
 /** Many draws fall on few words. */
@@ -60,16 +86,23 @@ function makePlace({ random, vocabulary, drawPlace }: Makers): ActivityPlace | n
   if (random.chance(0.04)) return null;
   const { lat, lon, nis } = drawPlace(random);
   return {
-    name: text(random, vocabulary, 2), street: null, postalCode: null, locality: null, nis,
+    name: text(random, vocabulary, 2),
+    street: null,
+    postalCode: null,
+    locality: null,
+    nis,
     lat: lat + (random.next() - 0.5) * 0.015,
     lon: lon + (random.next() - 0.5) * 0.02,
-    approximate: false, hideAddress: false,
+    approximate: false,
+    hideAddress: false,
   };
 }
 
 function makeContent(makers: Makers): ActivityContent {
   const { random, vocabulary } = makers;
-  const searched = Object.entries(SEARCHED_WORDS).filter(([, part]) => random.chance(part)).map(([word]) => word);
+  const searched = Object.entries(SEARCHED_WORDS)
+    .filter(([, part]) => random.chance(part))
+    .map(([word]) => word);
   const inTitle = searched.filter(() => random.chance(0.3)).slice(0, 1);
   const place = makePlace(makers);
   return {
@@ -86,15 +119,41 @@ function makeContent(makers: Makers): ActivityContent {
     audiences: random.chance(0.8) ? ['iedereen'] : [random.pick(AUDIENCES.slice(1))],
     audienceOpen: false,
     children: random.pick(['along', 'lookedAfter', 'no', null]),
-    childrenAgeMin: null, childrenAgeMax: null, childrenPrice: null, childrenReserve: null,
+    childrenAgeMin: null,
+    childrenAgeMax: null,
+    childrenPrice: null,
+    childrenReserve: null,
     price: random.pick([0, 0, 3, null]),
-    tariffs: [], uitpas: false, place, online: place === null || random.chance(0.03), onlineUrl: null,
-    publicTransport: null, wheelchair: random.pick([true, false, null]), guideLanguages: [], capacity: null,
-    bookingHow: 'come', bookingUrl: null, bookingPhone: null, bookingEmail: null, contactName: null,
-    contactPhone: null, contactPhonePrivate: false, contactEmail: null, contactUrl: null, bring: null,
-    canBeAccompanied: random.pick([true, null]), onlyResidentsOf: [], onlyWithTraject: false, insuredBy: null,
-    spoken: null, setting: null, samePeople: null, startWhen: random.pick(['any', 'start', null]), hoursPerTime: null,
-    signsProof: random.pick([true, null]), proofContact: null,
+    tariffs: [],
+    uitpas: false,
+    place,
+    online: place === null || random.chance(0.03),
+    onlineUrl: null,
+    publicTransport: null,
+    wheelchair: random.pick([true, false, null]),
+    guideLanguages: [],
+    capacity: null,
+    bookingHow: 'come',
+    bookingUrl: null,
+    bookingPhone: null,
+    bookingEmail: null,
+    contactName: null,
+    contactPhone: null,
+    contactPhonePrivate: false,
+    contactEmail: null,
+    contactUrl: null,
+    bring: null,
+    canBeAccompanied: random.pick([true, null]),
+    onlyResidentsOf: [],
+    onlyWithTraject: false,
+    insuredBy: null,
+    spoken: null,
+    setting: null,
+    samePeople: null,
+    startWhen: random.pick(['any', 'start', null]),
+    hoursPerTime: null,
+    signsProof: random.pick([true, null]),
+    proofContact: null,
   };
 }
 
@@ -113,15 +172,22 @@ function makeTimes(random: Random, today: string): { startsAt: number; endsAt: n
 const ORGANISERS_PER_ACTIVITIES = 20;
 
 /** Fills an empty database. `say` is told now and then how far it is. */
-export function fillBenchOffer(db: Database, size: number, now: number, say: (sentence: string) => void): void {
+export function fillBenchOffer(
+  db: Database,
+  size: number,
+  now: number,
+  say: (sentence: string) => void,
+): void {
   const random = randomFor('bench', size);
   const makers: Makers = { random, vocabulary: makeVocabulary(random), drawPlace: placesByPopulation() };
   const today = toLocal(now).date;
   const organisers = Math.ceil(size / ORGANISERS_PER_ACTIVITIES);
   const insertOrganiser = db.$client.prepare(`
-    insert into organisations (id, slug, name, kind, created_at, updated_at) values (?, ?, ?, 'vereniging', ?, ?)`);
+    insert into organisations (id, slug, name, kind, created_at, updated_at)
+    values (?, ?, ?, 'vereniging', ?, ?)`);
   const insertActivity = db.$client.prepare(`
-    insert into activities (id, state, slug, organisation_id, content, schedule, confirmed_on, created_at, updated_at)
+    insert into activities
+      (id, state, slug, organisation_id, content, schedule, confirmed_on, created_at, updated_at)
     values (?, 'published', ?, ?, ?, ?, ?, ?, ?)`);
   const insertTime = db.$client.prepare(`
     insert or ignore into occurrences (activity_id, starts_at, ends_at, "full") values (?, ?, ?, ?)`);
@@ -131,8 +197,14 @@ export function fillBenchOffer(db: Database, size: number, now: number, say: (se
       const schedule = byAppointment ? { type: 'appointment' } : { type: 'dates', dates: [] };
       const confirmedOn = toLocal(now - random.int(0, 60) * MS_PER_DAY).date;
       insertActivity.run(
-        id, `bench-${id}`, random.int(1, organisers), JSON.stringify(makeContent(makers)), JSON.stringify(schedule),
-        confirmedOn, now, now,
+        id,
+        `bench-${id}`,
+        random.int(1, organisers),
+        JSON.stringify(makeContent(makers)),
+        JSON.stringify(schedule),
+        confirmedOn,
+        now,
+        now,
       );
       if (byAppointment) continue;
       for (const { startsAt, endsAt, full } of makeTimes(random, today)) {

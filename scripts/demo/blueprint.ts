@@ -6,7 +6,8 @@ import type { OrganisationKind } from '#src/domain/organisations/organisation.ts
 
 /** How it repeats. `holiday` = five days of the next Flemish school holiday. */
 export type Rhythm =
-  | 'weekly' | 'biweekly' | 'monthly' | 'series' | 'single' | 'opening' | 'appointment' | 'always' | 'holiday';
+  | 'weekly' | 'biweekly' | 'monthly' | 'series' | 'single' | 'opening' | 'appointment' | 'always'
+  | 'holiday';
 
 export type Moment =
   | 'morning' | 'afternoon' | 'wednesday' | 'evening' | 'after-school' | 'saturday' | 'weekend' | 'sunday';
@@ -15,14 +16,19 @@ export type Moment =
 export type PriceRule = 'free' | 'small' | 'middle' | 'tariffs' | 'unknown';
 
 export type VenueKind =
-  | 'buurthuis' | 'bib' | 'sporthal' | 'zwembad' | 'school' | 'cultuur' | 'park' | 'tuin' | 'atelier' | 'rusthuis'
-  | 'dienstencentrum' | 'bedrijf' | 'gemeentehuis' | 'plein' | 'museum' | 'speelplein' | 'kringwinkel' | 'jeugdhuis'
+  | 'buurthuis' | 'bib' | 'sporthal' | 'zwembad' | 'school' | 'cultuur' | 'park' | 'tuin' | 'atelier'
+  | 'rusthuis' | 'dienstencentrum' | 'bedrijf' | 'gemeentehuis' | 'plein' | 'museum' | 'speelplein'
+  | 'kringwinkel' | 'jeugdhuis'
   | 'huis-van-het-kind' | 'online' | 'phone';
+
+/** Those with an address. */
+export type RealVenueKind = Exclude<VenueKind, 'online' | 'phone'>;
 
 /**
  * Lists from which one is chosen; a value that stands twice is chosen twice as often.
- * Texts may hold {gemeente}, {wijk} (the locality), {plek} ("Buurthuis De Linde"), {in_plek} ("in Buurthuis …"),
- * {org} (the organiser) and {wanneer} ("elke dinsdagavond", "om de twee weken op zondag", "op afspraak" …).
+ * Texts may hold {gemeente}, {wijk} (the locality), {plek} ("Buurthuis De Linde"), {in_plek} ("in Buurthuis
+ * De Linde"), {org} (the organiser), {dagdeel} ("voormiddag", "namiddag", "avond") and {wanneer} ("elke
+ * dinsdagavond", "om de twee weken op zondag", "op afspraak" …).
  */
 export interface Blueprint {
   id: string;

@@ -3,7 +3,7 @@ import type { ActivityPlace } from '#src/domain/activities/activity.ts';
 import type { OrganisationKind } from '#src/domain/organisations/organisation.ts';
 import { haversineKm, type Locality, type Municipality } from '#src/domain/places/place.ts';
 import { localitiesOfMunicipality, nearestLocality } from '#src/domain/places/reference.ts';
-import type { VenueKind } from './blueprint.ts';
+import type { RealVenueKind } from './blueprint.ts';
 import { demoMail, demoPhone, demoUrl } from './contact-data.ts';
 import { AT_HOME, ORGANISERS, STREETS, VENUES } from './names.ts';
 import { randomFor, type Random } from './random.ts';
@@ -31,44 +31,65 @@ export interface DemoOrganiser {
 
 /** Municipalities that carry the title of city. */
 const CITIES = new Set((
-  'Aalst,Aarschot,Antwerpen,Beringen,Bilzen-Hoeselt,Blankenberge,Bree,Brugge,Brussel,Damme,Deinze,Dendermonde,Diest,Diksmuide,'
-  + 'Dilsen-Stokkem,Eeklo,Geel,Genk,Gent,Geraardsbergen,Gistel,Halen,Halle,Hamont-Achel,Harelbeke,Hasselt,Herentals,Herk-de-Stad,'
-  + 'Hoogstraten,Ieper,Izegem,Kortrijk,Landen,Leuven,Lier,Lo-Reninge,Lokeren,Lommel,Maaseik,Mechelen,Menen,Mesen,Mortsel,Nieuwpoort,'
-  + 'Ninove,Oostende,Oudenaarde,Oudenburg,Peer,Poperinge,Roeselare,Ronse,Scherpenheuvel-Zichem,Sint-Niklaas,Sint-Truiden,Tielt,Tienen,'
-  + 'Tongeren-Borgloon,Torhout,Turnhout,Veurne,Vilvoorde,Waregem,Wervik,Zottegem,Zoutleeuw'
+  'Aalst,Aarschot,Antwerpen,Beringen,Bilzen-Hoeselt,Blankenberge,Bree,Brugge,Brussel,Damme,Deinze,'
+  + 'Dendermonde,Diest,Diksmuide,Dilsen-Stokkem,Eeklo,Geel,Genk,Gent,Geraardsbergen,Gistel,Halen,Halle,'
+  + 'Hamont-Achel,Harelbeke,Hasselt,Herentals,Herk-de-Stad,Hoogstraten,Ieper,Izegem,Kortrijk,Landen,Leuven,'
+  + 'Lier,Lo-Reninge,Lokeren,Lommel,Maaseik,Mechelen,Menen,Mesen,Mortsel,Nieuwpoort,Ninove,Oostende,'
+  + 'Oudenaarde,Oudenburg,Peer,Poperinge,Roeselare,Ronse,Scherpenheuvel-Zichem,Sint-Niklaas,Sint-Truiden,'
+  + 'Tielt,Tienen,Tongeren-Borgloon,Torhout,Turnhout,Veurne,Vilvoorde,Waregem,Wervik,Zottegem,Zoutleeuw'
 ).split(','));
 
 const ABOUT: Record<OrganisationKind, readonly string[]> = {
   'lokaal-bestuur': ['Het lokaal bestuur brengt mensen samen en maakt het aanbod bekend.'],
   ocmw: ['Het Sociaal Huis helpt inwoners met vragen over werk, wonen en samenleven.'],
-  bibliotheek: ['Een bib met boeken, computers en stille plekken.', 'In deze bib kan je lezen, leren en mensen ontmoeten.'],
+  bibliotheek: [
+    'Een bib met boeken, computers en stille plekken.',
+    'In deze bib kan je lezen, leren en mensen ontmoeten.',
+  ],
   sportclub: ['Een club waar plezier belangrijker is dan winnen.', 'Wij sporten met jong en oud.'],
   jeugdwerk: ['Een plek van en voor jongeren.', 'Jongeren kiezen hier zelf wat ze doen.'],
-  vereniging: ['Een groep vrijwilligers die graag mensen samenbrengt.', 'Wij zijn een kleine vereniging met een open deur.'],
-  zelforganisatie: ['Een vereniging van nieuwe en oude inwoners.', 'Wij organiseren ontmoeting voor en door nieuwkomers.'],
+  vereniging: [
+    'Een groep vrijwilligers die graag mensen samenbrengt.',
+    'Wij zijn een kleine vereniging met een open deur.',
+  ],
+  zelforganisatie: [
+    'Een vereniging van nieuwe en oude inwoners.', 'Wij organiseren ontmoeting voor en door nieuwkomers.',
+  ],
   school: ['Een basisschool met een open deur voor ouders.', 'Op onze school leren ook ouders van elkaar.'],
-  'cvo-cbe': ['Een centrum waar volwassenen leren.', 'Wij geven lessen aan volwassenen en oefenen buiten de les.'],
+  'cvo-cbe': [
+    'Een centrum waar volwassenen leren.', 'Wij geven lessen aan volwassenen en oefenen buiten de les.',
+  ],
   welzijn: ['Een huis waar je terecht kan met je vragen.', 'Wij luisteren en zoeken mee.'],
-  bedrijf: ['Een klein bedrijf dat nieuwe mensen de kans geeft om kennis te maken.', 'Wij leiden mensen op, stap voor stap.'],
-  buddywerking: ['Wij brengen nieuwkomers en vrijwilligers samen in duo\'s.', 'Twee mensen, één duo: wij begeleiden hen.'],
+  bedrijf: [
+    'Een klein bedrijf dat nieuwe mensen de kans geeft om kennis te maken.',
+    'Wij leiden mensen op, stap voor stap.',
+  ],
+  buddywerking: [
+    'Wij brengen nieuwkomers en vrijwilligers samen in duo\'s.', 'Twee mensen, één duo: wij begeleiden hen.',
+  ],
   intergemeentelijk: ['Enkele gemeenten werken hier samen rond Nederlands oefenen.'],
   andere: ['Een groep bewoners die iets voor de buurt doet.'],
 };
 
+type Centre = Pick<Locality, 'name' | 'postalCode' | 'lat' | 'lon'>;
+
 /** Localities whose point lies in this municipality; when there is none, its own seat. */
-function usableLocalities(municipality: Municipality): readonly Pick<Locality, 'name' | 'postalCode' | 'lat' | 'lon'>[] {
+function usableLocalities(municipality: Municipality): readonly Centre[] {
   const usable = localitiesOfMunicipality(municipality.nis)
     .filter((each) => !each.approximate && nearestLocality(each.lat, each.lon).nis === municipality.nis);
   return usable.length > 0 ? usable : [municipality];
 }
 
+const KM_PER_DEGREE = 111.2;
+
 /** At most 800 m from the centre, and nearest to a locality of the same municipality. */
-function pointNear(centre: { lat: number; lon: number }, nis: string, random: Random): { lat: number; lon: number } {
+function pointNear(centre: Centre, nis: string, random: Random): { lat: number; lon: number } {
   for (let reachKm = 0.78; reachKm > 0.02; reachKm /= 2) {
     const distanceKm = reachKm * Math.sqrt(random.next());
     const angle = random.next() * 2 * Math.PI;
-    const lat = centre.lat + (distanceKm * Math.cos(angle)) / 111.2;
-    const lon = centre.lon + (distanceKm * Math.sin(angle)) / (111.2 * Math.cos((centre.lat * Math.PI) / 180));
+    const lat = centre.lat + (distanceKm * Math.cos(angle)) / KM_PER_DEGREE;
+    const kmPerDegreeEast = KM_PER_DEGREE * Math.cos((centre.lat * Math.PI) / 180);
+    const lon = centre.lon + (distanceKm * Math.sin(angle)) / kmPerDegreeEast;
     const point = { lat: Math.round(lat * 1e5) / 1e5, lon: Math.round(lon * 1e5) / 1e5 };
     const isNear = haversineKm(centre.lat, centre.lon, point.lat, point.lon) <= 0.8;
     if (isNear && nearestLocality(point.lat, point.lon).nis === nis) return point;
@@ -76,10 +97,11 @@ function pointNear(centre: { lat: number; lon: number }, nis: string, random: Ra
   return { lat: centre.lat, lon: centre.lon };
 }
 
-/** The stock of one municipality; `activityCount` decides how many organisers and venues of a kind there are. */
+/** The stock of one municipality; `activityCount` decides how many organisers and venues of a kind it has. */
 export function municipalityOffer(municipality: Municipality, activityCount: number, seed: number) {
   const localities = usableLocalities(municipality);
-  const seat = localities.find((each) => each.postalCode === municipality.postalCode) ?? localities[0] ?? municipality;
+  const hasSeat = (each: Centre): boolean => each.postalCode === municipality.postalCode;
+  const seat = localities.find(hasSeat) ?? localities[0] ?? municipality;
   const venues = new Map<string, DemoVenue>();
   const organisers = new Map<string, DemoOrganiser>();
   const places = localities.length;
@@ -91,7 +113,7 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
     return round === 0 ? name : `${name} ${localities[(round - 1) % places]?.name ?? municipality.name}`;
   };
 
-  function venueNamed(kind: Exclude<VenueKind, 'online' | 'phone'>, name: string): DemoVenue {
+  function venueNamed(kind: RealVenueKind, name: string): DemoVenue {
     const key = `${kind}|${name}`;
     const known = venues.get(key);
     if (known) return known;
@@ -135,7 +157,7 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
       return organiserAt(kind, isSingle ? 0 : random.int(0, ofEachKind - 1));
     },
     /** A venue of this kind; organisers that have their own house are at home there. */
-    venue: (kind: Exclude<VenueKind, 'online' | 'phone'>, organiser: DemoOrganiser, random: Random): DemoVenue => {
+    venue: (kind: RealVenueKind, organiser: DemoOrganiser, random: Random): DemoVenue => {
       if (AT_HOME[organiser.kind] === kind) return venueNamed(kind, organiser.name);
       return venueNamed(kind, nameAt(VENUES[kind].names, kind, random.int(0, ofEachKind - 1)));
     },
@@ -146,7 +168,8 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
     const key = `${municipality.nis}|${kind}|${name}`;
     const known = organisers.get(key);
     if (known) return known;
-    const host = `${name.replace(' (voorbeeld)', '')} ${name.includes(municipality.name) ? '' : municipality.name}`;
+    const bare = name.replace(' (voorbeeld)', '');
+    const host = name.includes(municipality.name) ? bare : `${bare} ${municipality.name}`;
     const organiser: DemoOrganiser = {
       key, name, kind, nis: municipality.nis,
       about: randomFor(seed, key).pick(ABOUT[kind]),

@@ -1,7 +1,8 @@
 /** Believable times for a blueprint, relative to `now`; every schedule has something to come. */
 import type { Occurrence } from '#src/domain/activities/activity.ts';
 import {
-  addDays, dayNumberOf, fromLocal, fromLocalDay, horizonAfter, MS_PER_DAY, MS_PER_MINUTE, toLocal, weekdayOf, type IsoWeekday,
+  addDays, dayNumberOf, fromLocalDay, horizonAfter, MS_PER_DAY, MS_PER_MINUTE, toLocal, weekdayOf,
+  type IsoWeekday,
 } from '#src/domain/schedules/brussels-time.ts';
 import { occurrencesOf } from '#src/domain/schedules/occurrences.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 } from '#src/domain/schedules/schedule.ts';
 import type { Blueprint, Moment } from './blueprint.ts';
 import type { Random } from './random.ts';
-import { holidayMonday, holidaysWithin, seasonAt, type Period } from './season.ts';
+import { holidayMonday, holidaysWithin, isQuietDay, seasonAt, type Period } from './season.ts';
 
 const MOMENTS: Record<Moment, { weekdays: readonly IsoWeekday[]; starts: readonly number[] }> = {
   morning: { weekdays: [1, 2, 4, 5], starts: [9 * 60, 9 * 60 + 30, 10 * 60] },
@@ -27,7 +28,8 @@ const DAYS_LEFT = 45;
 
 type Pattern = WeeklySchedule | MonthlySchedule;
 type PatternBase =
-  | Omit<WeeklySchedule, 'from' | 'until' | 'exceptions'> | Omit<MonthlySchedule, 'from' | 'until' | 'exceptions'>;
+  | Omit<WeeklySchedule, 'from' | 'until' | 'exceptions'>
+  | Omit<MonthlySchedule, 'from' | 'until' | 'exceptions'>;
 
 /** Occurrences as the site makes them, to the horizon. */
 export function demoOccurrences(schedule: Schedule, now: number): Occurrence[] {
@@ -35,7 +37,9 @@ export function demoOccurrences(schedule: Schedule, now: number): Occurrence[] {
 }
 
 /** Places that are taken: the first coming dates, or now and then all of them. */
-export function markFull(occurrences: Occurrence[], capacity: number | null, now: number, random: Random): Occurrence[] {
+export function markFull(
+  occurrences: Occurrence[], capacity: number | null, now: number, random: Random,
+): Occurrence[] {
   if (capacity === null || !random.chance(0.14)) return occurrences;
   let left = random.chance(0.25) ? Number.POSITIVE_INFINITY : random.int(1, 3);
   return occurrences.map((occurrence) => {
@@ -52,17 +56,18 @@ export function patternIn(base: PatternBase, period: Period, now: number, random
     .map((each) => toLocal(each.startsAt).date);
   const exceptions: Exceptions = { cancelled: [], extra: [], changed: [] };
   if (coming.length < 4) return bare;
-  if (base.type === 'weekly' && random.chance(0.4)) {
-    const holidays = holidaysWithin(period);
-    exceptions.cancelled = coming.filter((date) => holidays.some(({ from, until }) => date >= from && date <= until));
-    if (coming.length - exceptions.cancelled.length < 2) exceptions.cancelled = [];
-  }
+  const stops = base.type === 'weekly' && random.chance(0.4) ? holidaysWithin(period) : [];
+  exceptions.cancelled = coming.filter((date) => (
+    isQuietDay(dayNumberOf(date)) || stops.some(({ from, until }) => date >= from && date <= until)
+  ));
+  if (coming.length - exceptions.cancelled.length < 2) exceptions.cancelled = [];
   const free = coming.filter((date) => !exceptions.cancelled.includes(date));
   if (free.length > 3 && random.chance(0.15)) exceptions.cancelled.push(random.pick(free.slice(0, 6)));
   const { startMinutes, endMinutes } = base;
   if (random.chance(0.08)) {
     const later = random.pick([-30, 30, 60]);
-    exceptions.changed.push({ date: random.pick(free), startMinutes: startMinutes + later, endMinutes: endMinutes + later });
+    const hours = { startMinutes: startMinutes + later, endMinutes: endMinutes + later };
+    exceptions.changed.push({ date: random.pick(free), ...hours });
   }
   if (random.chance(0.06)) {
     const date = addDays(random.pick(free), random.pick([1, 2]));
@@ -79,14 +84,17 @@ export function periodFor(inSeason: boolean, now: number, random: Random): Perio
   return { from: addDays(today, -random.int(7, 250)), until: addDays(today, random.int(90, 390)) };
 }
 
-/** `count` dates, each `everyDays` after the one before, at these minutes of the Brussels day. */
-export function datesFrom(
+/** `count` dates, each `everyDays` after the one before, not on quiet days, at these minutes in Brussels. */
+function datesFrom(
   firstDay: number, count: number, everyDays: number, startMinutes: number, minutes: number,
 ): StatedDate[] {
-  return Array.from({ length: count }, (_, index) => {
-    const startsAt = fromLocalDay(firstDay + index * everyDays, startMinutes) ?? 0;
-    return { startsAt, endsAt: startsAt + minutes * MS_PER_MINUTE, cancelled: false, full: false };
-  });
+  const dates: StatedDate[] = [];
+  for (let day = firstDay; dates.length < count; day += everyDays) {
+    if (isQuietDay(day)) continue;
+    const startsAt = fromLocalDay(day, startMinutes) ?? 0;
+    dates.push({ startsAt, endsAt: startsAt + minutes * MS_PER_MINUTE, cancelled: false, full: false });
+  }
+  return dates;
 }
 
 function openingHours(blueprint: Blueprint, now: number, random: Random): HoursSchedule {
@@ -130,19 +138,22 @@ function singleOrSeries(blueprint: Blueprint, isSeries: boolean, now: number, ra
   return { type: 'dates', dates };
 }
 
-function pattern(blueprint: Blueprint, rhythm: 'weekly' | 'biweekly' | 'monthly', now: number, random: Random): Pattern {
+function pattern(
+  blueprint: Blueprint, rhythm: 'weekly' | 'biweekly' | 'monthly', now: number, random: Random,
+): Pattern {
   const moment = MOMENTS[random.pick(blueprint.moments)];
   const startMinutes = random.pick(moment.starts);
   const endMinutes = startMinutes + random.pick(blueprint.minutes);
   const period = periodFor(random.chance(0.65), now, random);
   if (rhythm === 'monthly') {
-    const base = { type: 'monthly', weekday: random.pick(moment.weekdays), nth: random.pick([1, 2, 3, 4, -1]), startMinutes, endMinutes } as const;
-    return patternIn(base, period, now, random);
+    const weekday = random.pick(moment.weekdays);
+    const nth = random.pick([1, 2, 3, 4, -1] as const);
+    return patternIn({ type: 'monthly', weekday, nth, startMinutes, endMinutes }, period, now, random);
   }
   const twice = rhythm === 'weekly' && moment.weekdays.length > 2 && random.chance(0.12);
   const weekdays = random.sample(moment.weekdays, twice ? 2 : 1);
-  const base = { type: 'weekly', weekdays, everyWeeks: rhythm === 'biweekly' ? 2 : 1, startMinutes, endMinutes } as const;
-  return patternIn({ ...base, weekdays }, period, now, random);
+  const everyWeeks = rhythm === 'biweekly' ? 2 : 1;
+  return patternIn({ type: 'weekly', weekdays, everyWeeks, startMinutes, endMinutes }, period, now, random);
 }
 
 /** A schedule for this blueprint with at least one coming date, or by appointment. */
@@ -158,7 +169,8 @@ export function planSchedule(blueprint: Blueprint, now: number, random: Random):
       return singleOrSeries(blueprint, rhythm === 'series', now, random);
     case 'holiday': {
       const first = dayNumberOf(holidayMonday(now, random));
-      return { type: 'dates', dates: datesFrom(first, 5, 1, random.pick([8 * 60 + 30, 9 * 60]), random.pick(blueprint.minutes)) };
+      const startMinutes = random.pick([8 * 60 + 30, 9 * 60]);
+      return { type: 'dates', dates: datesFrom(first, 5, 1, startMinutes, random.pick(blueprint.minutes)) };
     }
     case 'opening':
       return openingHours(blueprint, now, random);
@@ -167,9 +179,4 @@ export function planSchedule(blueprint: Blueprint, now: number, random: Random):
     case 'appointment':
       return { type: 'appointment' };
   }
-}
-
-/** Midnight in Brussels at the start of a date. */
-export function startOfDate(date: string): number {
-  return fromLocal(date, 0) ?? 0;
 }

@@ -1,25 +1,31 @@
-/** A demonstration that is as full after a year as on the first day: what is over gets a next season or new dates. */
+/** What is over gets a next season or new dates, so that the demonstration stays full (product §9). */
 import type { Occurrence } from '#src/domain/activities/activity.ts';
-import { dayNumberOf, fromLocalDay, MS_PER_HOUR, toLocal, type LocalTime } from '#src/domain/schedules/brussels-time.ts';
-import type { DatedHours, DatesSchedule, MonthlySchedule, Schedule, WeeklySchedule } from '#src/domain/schedules/schedule.ts';
+import { dayNumberOf, fromLocalDay, MS_PER_HOUR, toLocal } from '#src/domain/schedules/brussels-time.ts';
+import type {
+  DatesSchedule, MonthlySchedule, Schedule, StatedDate, WeeklySchedule,
+} from '#src/domain/schedules/schedule.ts';
 import { closedDaysAround, patternIn, periodFor } from './plan-schedule.ts';
 import type { Random } from './random.ts';
-import { holidayMonday, holidaysWithin, isSeason } from './season.ts';
+import { holidayMonday, holidaysWithin, isQuietDay, isSeason } from './season.ts';
 
-/** The job comes once a day; with this much left it would fall dry before it comes again. */
-const MARGIN_MS = 36 * MS_PER_HOUR;
+/** The job comes once a day; with this much left an offer would fall dry before it comes again. */
+export const MARGIN_MS = 36 * MS_PER_HOUR;
 
-/** True when nothing of it is left, or only what ends before the job comes again. By appointment it never ends. */
-export function isDue(schedule: Schedule, occurrences: readonly Pick<Occurrence, 'endsAt' | 'status'>[], now: number): boolean {
+/** True when nothing of it is left, or only what ends within MARGIN_MS. By appointment it never ends. */
+export function isDue(
+  schedule: Schedule, occurrences: readonly Pick<Occurrence, 'endsAt' | 'status'>[], now: number,
+): boolean {
   if (schedule.type === 'appointment') return false;
   return !occurrences.some((each) => each.status === 'planned' && each.endsAt > now + MARGIN_MS);
 }
 
-/** The same offer later: same weekdays and hours, dates that are still to come stay. */
+/** The same offer later: same weekdays and hours, a next season or other dates. */
 export function renewSchedule(schedule: Schedule, now: number, random: Random): Schedule {
   switch (schedule.type) {
     case 'dates':
-      return isHolidayWeek(schedule) ? inNextHoliday(schedule, now, random) : movedByWeeks(schedule, now, random);
+      return isHolidayWeek(schedule)
+        ? inNextHoliday(schedule, now, random)
+        : movedByWeeks(schedule, now, random);
     case 'weekly':
     case 'monthly':
       return nextSeason(schedule, now, random);
@@ -33,55 +39,40 @@ export function renewSchedule(schedule: Schedule, now: number, random: Random): 
 }
 
 function nextSeason(schedule: WeeklySchedule | MonthlySchedule, now: number, random: Random): Schedule {
-  const { from, until, exceptions, ...base } = schedule;
-  const renewed = patternIn(base, periodFor(isSeason({ from, until }), now, random), now, random);
-  const { startMinutes, endMinutes } = schedule;
-  const kept = comingDays(schedule, now)
-    .filter((date) => date < renewed.from || date > renewed.until)
-    .map((date): DatedHours => exceptions.changed.find((each) => each.date === date) ?? { date, startMinutes, endMinutes });
-  return { ...renewed, exceptions: { ...renewed.exceptions, extra: [...kept, ...renewed.exceptions.extra] } };
+  const { from, until, exceptions: _, ...base } = schedule;
+  return patternIn(base, periodFor(isSeason({ from, until }), now, random), now, random);
 }
 
-/** Dates of the old pattern from today to its end; there are at most a few, see MARGIN_MS. */
-function comingDays({ exceptions, ...schedule }: WeeklySchedule | MonthlySchedule, now: number): string[] {
-  const weekdays = schedule.type === 'weekly' ? schedule.weekdays : [schedule.weekday];
-  const days: string[] = [];
-  for (let ahead = 0; ahead <= 2; ahead += 1) {
-    const day = toLocal(now + ahead * 24 * MS_PER_HOUR);
-    if (day.date > schedule.until || day.date < schedule.from) break;
-    const isOn = schedule.type === 'weekly' && schedule.everyWeeks === 1 && weekdays.includes(day.weekday);
-    if (isOn && !exceptions.cancelled.includes(day.date)) days.push(day.date);
-  }
-  return days;
-}
-
-function isHolidayWeek(schedule: DatesSchedule): boolean {
-  const days = schedule.dates.map((date) => toLocal(date.startsAt));
+function isHolidayWeek({ dates }: DatesSchedule): boolean {
+  const days = dates.map((date) => toLocal(date.startsAt));
   const [first] = days;
   const last = days.at(-1);
-  if (!first || !last || days.length < 4) return false;
-  return new Set(days.map((day: LocalTime) => day.weekday)).size > 1
-    && holidaysWithin({ from: first.date, until: last.date }).length > 0;
+  if (!first || !last || days.length < 4 || last.dayNumber - first.dayNumber > 6) return false;
+  return holidaysWithin({ from: first.date, until: last.date }).length > 0;
 }
 
 function inNextHoliday(schedule: DatesSchedule, now: number, random: Random): DatesSchedule {
   const first = toLocal(schedule.dates[0]?.startsAt ?? now);
-  return movedByDays(schedule, dayNumberOf(holidayMonday(now, random)) - first.dayNumber, now);
+  const days = dayNumberOf(holidayMonday(now, random)) - first.dayNumber;
+  return { type: 'dates', dates: movedBy(schedule.dates, days) };
 }
 
-function movedByWeeks(schedule: DatesSchedule, now: number, random: Random): DatesSchedule {
-  const first = toLocal(schedule.dates[0]?.startsAt ?? now);
-  const target = toLocal(now).dayNumber + random.int(7, schedule.dates.length > 1 ? 45 : 70);
-  const weeks = Math.max(1, Math.ceil((target - first.dayNumber) / 7));
-  return movedByDays(schedule, weeks * 7, now);
+/** By whole weeks, to dates that are all ordinary days if such weeks are near. */
+function movedByWeeks({ dates }: DatesSchedule, now: number, random: Random): DatesSchedule {
+  const days = dates.map((date) => toLocal(date.startsAt).dayNumber);
+  const target = toLocal(now).dayNumber + random.int(7, dates.length > 1 ? 45 : 70);
+  const weeks = Math.max(1, Math.ceil((target - (days[0] ?? target)) / 7));
+  const quietDaysAfter = (count: number): number => days.filter((day) => isQuietDay(day + count * 7)).length;
+  const choices = Array.from({ length: 6 }, (_, extra) => weeks + extra);
+  const chosen = choices.find((count) => quietDaysAfter(count) === 0) ?? weeks;
+  return { type: 'dates', dates: movedBy(dates, chosen * 7) };
 }
 
-function movedByDays(schedule: DatesSchedule, days: number, now: number): DatesSchedule {
-  const moved = schedule.dates.map(({ startsAt, endsAt }) => {
+/** Wall times stay; what was cancelled or full is open again. */
+function movedBy(dates: readonly StatedDate[], days: number): StatedDate[] {
+  return dates.map(({ startsAt, endsAt }) => {
     const { dayNumber, minutes } = toLocal(startsAt);
     const movedStart = fromLocalDay(dayNumber + days, minutes) ?? startsAt;
     return { startsAt: movedStart, endsAt: movedStart + (endsAt - startsAt), cancelled: false, full: false };
   });
-  const kept = schedule.dates.filter((date) => date.endsAt > now);
-  return { type: 'dates', dates: [...kept, ...moved].sort((a, b) => a.startsAt - b.startsAt) };
 }

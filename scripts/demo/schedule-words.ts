@@ -3,8 +3,12 @@ import { toLocal, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts
 import type { Schedule } from '#src/domain/schedules/schedule.ts';
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const NUMBERS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
-const ORDINALS: Readonly<Record<string, string>> = { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', [-1]: 'laatste' };
+const NUMBERS = [
+  'nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf',
+];
+const ORDINALS: Readonly<Record<string, string>> = {
+  1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', [-1]: 'laatste',
+};
 
 const weekdayName = (weekday: IsoWeekday): string => WEEKDAYS[weekday - 1] ?? '';
 
@@ -20,8 +24,8 @@ export function whenWords(schedule: Schedule): string {
     case 'weekly': {
       const [first = 1] = schedule.weekdays;
       if (schedule.everyWeeks > 1) return `om de twee weken op ${weekdayName(first)}`;
-      if (schedule.weekdays.length === 1) return `elke ${weekdayName(first)}${dayPartName(schedule.startMinutes)}`;
-      return `elke ${schedule.weekdays.map(weekdayName).join(' en ')}`;
+      if (schedule.weekdays.length > 1) return `elke ${schedule.weekdays.map(weekdayName).join(' en ')}`;
+      return `elke ${weekdayName(first)}${dayPartName(schedule.startMinutes)}`;
     }
     case 'monthly':
       return `elke ${ORDINALS[schedule.nth]} ${weekdayName(schedule.weekday)} van de maand`;

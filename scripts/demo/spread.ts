@@ -10,8 +10,11 @@ export interface MunicipalityShare {
  * Spreads `size` over the municipalities by population, one at least in each; the counts add up to `size`.
  * With fewer activities than municipalities only the largest ones get one.
  */
-export function spreadByPopulation(municipalities: readonly Municipality[], size: number): MunicipalityShare[] {
-  const bySize = [...municipalities].sort((a, b) => b.population - a.population || a.nis.localeCompare(b.nis));
+export function spreadByPopulation(
+  municipalities: readonly Municipality[], size: number,
+): MunicipalityShare[] {
+  const bySize = [...municipalities]
+    .sort((a, b) => b.population - a.population || a.nis.localeCompare(b.nis));
   if (size <= bySize.length) return bySize.slice(0, size).map((municipality) => ({ municipality, count: 1 }));
   const people = bySize.reduce((sum, municipality) => sum + municipality.population, 0);
   const extra = size - bySize.length;

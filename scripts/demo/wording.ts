@@ -17,10 +17,11 @@ export interface Words {
   dagdeel: string;
 }
 
+const WARM_KINDS: readonly OrganisationKind[] = ['vereniging', 'zelforganisatie', 'buddywerking', 'school'];
+
 export function voiceOf(kind: OrganisationKind): Voice {
   if (kind === 'sportclub' || kind === 'jeugdwerk' || kind === 'andere') return 'club';
-  if (kind === 'vereniging' || kind === 'zelforganisatie' || kind === 'buddywerking' || kind === 'school') return 'warm';
-  return 'gemeente';
+  return WARM_KINDS.includes(kind) ? 'warm' : 'gemeente';
 }
 
 /** Fills the words in and begins with a capital. Throws for a word that does not exist. */
@@ -33,22 +34,29 @@ export function fill(template: string, words: Words): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const TITLE_TAILS = [' in {wijk}', ' met {org}', ' bij {org}', ', {wanneer}', ' {in_plek}', ' in {wijk}, {wanneer}', ' met {org} in {wijk}'];
+/** A title without a name in it that may be followed by the place. */
+function isPlain(template: string): boolean {
+  return !/\{(wijk|org|plek|in_plek|gemeente)\}/.test(template) && !template.endsWith('?');
+}
+
+const TITLE_TAILS = [
+  ' in {wijk}', ' met {org}', ' bij {org}', ', {wanneer}', ' {in_plek}', ' in {wijk}, {wanneer}',
+  ' met {org} in {wijk}',
+];
 
 /**
- * A title that is not in `used`, and adds it there. Tried in turn: the blueprint's own titles, then those with a place,
- * organiser or moment behind them. When all are taken (only in very large sets) one is used again.
+ * A title that is not in `used`, and adds it there. Tried in turn: the blueprint's own titles, then those with
+ * a place, organiser or moment behind. When all are taken (only in very large sets) one is used again.
  */
 export function chooseTitle(blueprint: Blueprint, words: Words, used: Set<string>, random: Random): string {
   const own = random.shuffle(blueprint.titles);
   for (const template of own) {
-    const title = fill(template, words);
+    const title = fill(isPlain(template) && random.chance(0.35) ? `${template} in {wijk}` : template, words);
     if (!used.has(title)) { used.add(title); return title; }
   }
   for (const tail of random.shuffle(TITLE_TAILS)) {
     for (const template of own) {
-      const named = /\{(wijk|org|plek|in_plek|gemeente)\}/.test(template);
-      if (named && tail !== ', {wanneer}') continue;
+      if (template.endsWith('?') || (!isPlain(template) && tail !== ', {wanneer}')) continue;
       const title = fill(template + tail, words);
       if (!used.has(title)) { used.add(title); return title; }
     }
@@ -58,17 +66,41 @@ export function chooseTitle(blueprint: Blueprint, words: Words, used: Set<string
 
 const JOIN: Record<Voice, Record<BookingHow, readonly string[]>> = {
   gemeente: {
-    come: ['Inschrijven is niet nodig.', 'Je kan zonder afspraak langskomen.', 'Kom gewoon langs, inschrijven hoeft niet.'],
-    here: ['Het aantal plaatsen is beperkt. Schrijf je op tijd in.', 'Schrijf je vooraf in, zo is er zeker een plaats.'],
-    link: ['Inschrijven kan via de website van de organisatie.', 'Schrijf je in via de website. Hulp nodig? Bel ons.'],
-    phone: ['Schrijf je in per telefoon, tijdens de kantooruren.', 'Bel om je in te schrijven. Je mag rustig praten.'],
-    mail: ['Stuur een mail met je naam om je in te schrijven.', 'Schrijf je in per mail. Je krijgt binnen drie dagen antwoord.'],
+    come: [
+      'Inschrijven is niet nodig.', 'Je kan zonder afspraak langskomen.',
+      'Kom gewoon langs, inschrijven hoeft niet.',
+    ],
+    here: ['Het aantal plaatsen is beperkt. Schrijf je op tijd in.', 'Vooraf inschrijven is nodig.'],
+    link: [
+      'Inschrijven kan via de website van de organisatie.',
+      'Schrijf je in via de website. Hulp nodig? Bel ons.',
+    ],
+    phone: [
+      'Schrijf je in per telefoon, tijdens de kantooruren.',
+      'Bel om je in te schrijven. Je mag rustig praten.',
+    ],
+    mail: [
+      'Stuur een mail met je naam om je in te schrijven.',
+      'Schrijf je in per mail. Je krijgt binnen drie dagen antwoord.',
+    ],
   },
   warm: {
-    come: ['Je hoeft niets te laten weten. Kom gewoon binnen.', 'Kom gewoon af. Iemand wacht je op aan de deur.', 'Stap binnen, we maken plaats aan tafel.'],
-    here: ['We hebben niet veel stoelen. Schrijf je dus even in.', 'Schrijf je in, dan weten we op hoeveel mensen we rekenen.'],
-    link: ['Op onze website vind je een kort formulier.', 'Inschrijven doe je op onze website. Dat duurt twee minuten.'],
-    phone: ['Bel ons eerst even. We nemen rustig de tijd.', 'Bel of stuur een berichtje. We praten traag aan de telefoon.'],
+    come: [
+      'Je hoeft niets te laten weten. Kom gewoon binnen.', 'Kom gewoon af. Iemand wacht je op aan de deur.',
+      'Stap binnen, we maken plaats aan tafel.',
+    ],
+    here: [
+      'We hebben niet veel stoelen. Schrijf je dus even in.',
+      'Schrijf je in, dan weten we op hoeveel mensen we rekenen.',
+    ],
+    link: [
+      'Op onze website vind je een kort formulier.',
+      'Inschrijven doe je op onze website. Dat duurt twee minuten.',
+    ],
+    phone: [
+      'Bel ons eerst even. We nemen rustig de tijd.',
+      'Bel of stuur een berichtje. We praten traag aan de telefoon.',
+    ],
     mail: ['Stuur ons een mailtje. Enkele woorden zijn genoeg.', 'Mail ons gerust, ook met korte zinnen.'],
   },
   club: {
@@ -82,15 +114,21 @@ const JOIN: Record<Voice, Record<BookingHow, readonly string[]>> = {
 
 const CLOSING: Record<Voice, readonly string[]> = {
   gemeente: [
-    'Heb je een vraag? Het onthaal helpt je verder.', 'Deze activiteit is een initiatief van {org}.', 'Meer weten? Neem contact op met {org}.',
-    'Wij werken hiervoor samen met vrijwilligers uit {gemeente}.', 'De begeleider spreekt duidelijk en traag.',
+    'Heb je een vraag? Het onthaal helpt je verder.', 'Deze activiteit is een initiatief van {org}.',
+    'Meer weten? Neem contact op met {org}.',
+    'Wij werken hiervoor samen met vrijwilligers uit {gemeente}.',
+    'De begeleider spreekt duidelijk en traag.',
   ],
   warm: [
-    'Je eerste keer is spannend. Zeg het aan de deur, dan gaan we samen naar binnen.', 'Wij zijn een kleine ploeg en kennen elke naam.',
-    'Breng gerust een vriend of buur mee.', 'Tot binnenkort in {wijk}.', 'Iedereen bij {org} is ooit voor het eerst gekomen.', 'Een glimlach helpt ook als je de woorden nog niet kent.',
+    'Je eerste keer is spannend. Zeg het aan de deur, dan gaan we samen naar binnen.',
+    'Wij zijn een kleine ploeg en kennen elke naam.',
+    'Breng gerust een vriend of buur mee.', 'Tot binnenkort in {wijk}.',
+    'Iedereen bij {org} is ooit voor het eerst gekomen.',
+    'Een glimlach helpt ook als je de woorden nog niet kent.',
   ],
   club: [
-    'Eerst eens proberen kan.', 'Vragen? Spreek iemand van {org} aan.', 'Tot dan.', 'Wij zijn {org}, een kleine club uit {wijk}.', 'Nieuwe mensen zijn welkom.',
+    'Eerst eens proberen kan.', 'Vragen? Spreek iemand van {org} aan.', 'Tot dan.',
+    'Wij zijn {org}, een kleine club uit {wijk}.', 'Nieuwe mensen zijn welkom.',
   ],
 };
 
@@ -105,7 +143,8 @@ export function describe(
   const doing = random.sample(blueprint.doing, count).map((sentence) => fill(sentence, words));
   const joining = random.pick(JOIN[voice][bookingHow]);
   const closing = fill(random.pick(CLOSING[voice]), words);
-  const end = random.chance(0.5) ? `${joining} ${closing}` : random.chance(0.7) ? `${closing} ${joining}` : joining;
+  const joiningFirst = `${joining} ${closing}`;
+  const end = random.pick([joiningFirst, joiningFirst, `${closing} ${joining}`, joining]);
   const form = random.next();
   if (form < 0.3) {
     const items = doing.map((sentence) => `<li>${sentence}</li>`).join('');

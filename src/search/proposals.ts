@@ -1,4 +1,6 @@
-/** "Fewer than 5 results are never the end" (product §4): other searches that find more, with their counts. */
+/**
+ * "Fewer than 5 results are never the end" (product §4): other searches that find more, with their counts.
+ */
 import type { ActivityQuery } from '#src/domain/activities/activity-search.ts';
 import { LEVELS, type Level } from '#src/domain/activities/activity.ts';
 import type { SearchEngine } from '#src/domain/shared/ports.ts';
@@ -8,7 +10,7 @@ import type { SearchChanges } from './search-links.ts';
 export const FEW_RESULTS = 5;
 
 export type ProposalKey =
-  | 'wider' | 'otherDay' | 'otherDayPart' | 'unknownLevel' | 'higherLevel' | 'online' | 'appointment';
+  'wider' | 'otherDay' | 'otherDayPart' | 'unknownLevel' | 'higherLevel' | 'online' | 'appointment';
 
 export interface Proposal {
   key: ProposalKey;
@@ -22,7 +24,9 @@ export interface Proposal {
   level?: Level;
 }
 
-interface Variation extends Omit<Proposal, 'count'> { query: ActivityQuery }
+interface Variation extends Omit<Proposal, 'count'> {
+  query: ActivityQuery;
+}
 
 /** The radii that the page offers, and the widest that there is. */
 const RADII_KM = [2, 5, 10, 25, 50, 100] as const;
@@ -33,7 +37,10 @@ const NO_MOMENT_CHANGES = { dag: null, dagdeel: null, van: null, tot: null, scho
 function widerVariations(query: ActivityQuery): Variation[] {
   if (!query.point || query.online) return [];
   return RADII_KM.filter((radiusKm) => radiusKm > query.radiusKm).map((radiusKm) => ({
-    key: 'wider', radiusKm, changes: { straal: String(radiusKm) }, query: { ...query, radiusKm },
+    key: 'wider',
+    radiusKm,
+    changes: { straal: String(radiusKm) },
+    query: { ...query, radiusKm },
   }));
 }
 
@@ -51,7 +58,9 @@ function otherVariations(query: ActivityQuery): Variation[] {
   }
   if (query.level !== null && !query.includeUnknownLevel) {
     variations.push({
-      key: 'unknownLevel', changes: { onbekend: '1' }, query: { ...query, includeUnknownLevel: true },
+      key: 'unknownLevel',
+      changes: { onbekend: '1' },
+      query: { ...query, includeUnknownLevel: true },
     });
   }
   const higher = LEVELS.find((level) => level === (query.level ?? 0) + 1);
@@ -77,8 +86,8 @@ function otherVariations(query: ActivityQuery): Variation[] {
 }
 
 /**
- * The variations that find more than the present search does, each with its count, in the order of product §4. Of the
- * wider radii only the first that brings enough, or else the one that brings most.
+ * The variations that find more than the present search does, each with its count, in the order of product
+ * §4. Of the wider radii only the first that brings enough, or else the one that brings most.
  */
 export async function listProposals(
   engine: Pick<SearchEngine, 'count'>,

@@ -3,6 +3,7 @@ import type { Database, Sqlite } from '#db/client.ts';
 import type { ActivityContent, ActivityState, Occurrence } from '#src/domain/activities/activity.ts';
 import type { Schedule } from '#src/domain/schedules/schedule.ts';
 import type { SearchIndex } from '#src/domain/shared/ports.ts';
+import { prepareLastChange } from './last-change.ts';
 import { packActivity } from './search-row.ts';
 import { WORD_COLUMNS, searchText } from './search-text.ts';
 import { toIndexToken } from './words/index-token.ts';
@@ -19,7 +20,12 @@ interface StoredActivity {
   organisationName: string | null;
 }
 
-interface StoredOccurrence { startsAt: number; endsAt: number; status: Occurrence['status']; full: number }
+interface StoredOccurrence {
+  startsAt: number;
+  endsAt: number;
+  status: Occurrence['status'];
+  full: number;
+}
 
 const SELECT_ACTIVITY = `
   select a.id, a.state, a.content, a.schedule, a.confirmed_on as confirmedOn, a.paused_until as pausedUntil,
@@ -31,17 +37,34 @@ const SELECT_OCCURRENCES = `
   select starts_at as startsAt, ends_at as endsAt, status, "full" from occurrences where activity_id = ?`;
 
 const ROW_COLUMNS = {
-  change_seq: 'changeSeq', published: 'published', level: 'level', kind_bits: 'kindBits', goal_bits: 'goalBits',
-  theme_bits: 'themeBits', audience_bits: 'audienceBits', age_min: 'ageMin', age_max: 'ageMax',
-  flag_bits: 'flagBits', lat: 'lat', lon: 'lon', nis: 'nis', organisation_id: 'organisationId',
-  organisation_slug: 'organisationSlug', hidden_from: 'hiddenFrom', occurrences: 'occurrences',
+  change_seq: 'changeSeq',
+  published: 'published',
+  level: 'level',
+  kind_bits: 'kindBits',
+  goal_bits: 'goalBits',
+  theme_bits: 'themeBits',
+  audience_bits: 'audienceBits',
+  age_min: 'ageMin',
+  age_max: 'ageMax',
+  flag_bits: 'flagBits',
+  lat: 'lat',
+  lon: 'lon',
+  nis: 'nis',
+  organisation_id: 'organisationId',
+  organisation_slug: 'organisationSlug',
+  hidden_from: 'hiddenFrom',
+  occurrences: 'occurrences',
 } as const;
 
 const UPSERT_ROW = `
   insert into search_activities (activity_id, ${Object.keys(ROW_COLUMNS).join(', ')})
-  values (@activityId, ${Object.values(ROW_COLUMNS).map((name) => `@${name}`).join(', ')})
+  values (@activityId, ${Object.values(ROW_COLUMNS)
+    .map((name) => `@${name}`)
+    .join(', ')})
   on conflict (activity_id) do update set
-    ${Object.keys(ROW_COLUMNS).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+    ${Object.keys(ROW_COLUMNS)
+      .map((column) => `${column} = excluded.${column}`)
+      .join(', ')}`;
 
 /** What is gone keeps a bare row, so that every process hears of it; its data leave. */
 const WITHDRAW_ROW = `
@@ -55,7 +78,7 @@ function prepareStatements(sqlite: Sqlite) {
   return {
     activity: sqlite.prepare<[number], StoredActivity>(SELECT_ACTIVITY),
     occurrences: sqlite.prepare<[number], StoredOccurrence>(SELECT_OCCURRENCES),
-    lastChange: sqlite.prepare<[], number>('select coalesce(max(change_seq), 0) from search_activities').pluck(),
+    lastChange: prepareLastChange(sqlite),
     upsert: sqlite.prepare(UPSERT_ROW),
     withdraw: sqlite.prepare(WITHDRAW_ROW),
     deleteWords: sqlite.prepare('delete from search_words where rowid = ?'),
@@ -66,14 +89,14 @@ function prepareStatements(sqlite: Sqlite) {
 }
 
 /**
- * Writes search rows from the stored rows. Call it in the transaction that changed the activity, its occurrences or
- * the name or slug of its organiser. Writing twice is harmless.
+ * Writes search rows from the stored rows. Call it in the transaction that changed the activity, its
+ * occurrences or the name or slug of its organiser. Writing twice is harmless.
  */
 export function createSearchIndex(db: Database): SearchIndex {
   const statements = prepareStatements(db.$client);
 
   function write(activityIds: readonly number[]): void {
-    let changeSeq = statements.lastChange.get() ?? 0;
+    let changeSeq = statements.lastChange();
     for (const id of activityIds) {
       changeSeq += 1;
       const stored = statements.activity.get(id);
@@ -102,17 +125,23 @@ function toIndexText(normalised: string): string {
 const BATCH = 500;
 
 /**
- * Makes all search rows and words anew from the stored rows, in short transactions, so that the site goes on answering.
+ * Makes all search rows and words anew from the stored rows, in short transactions, so that the site goes on
+ * answering.
  * @param progress called after each batch with how many of how many are done.
  * @returns the number of activities that were written or withdrawn.
  */
 export function rebuildSearchIndex(db: Database, progress: (done: number, total: number) => void): number {
   const index = createSearchIndex(db);
-  const ids = db.$client.prepare<[], number>(`
+  const ids = db.$client
+    .prepare<[], number>(
+      `
     select id from activities where state = 'published'
     union select activity_id from search_activities
     union select rowid from search_words
-    order by 1`).pluck().all();
+    order by 1`,
+    )
+    .pluck()
+    .all();
   for (let from = 0; from < ids.length; from += BATCH) {
     db.$client.transaction(() => index.write(ids.slice(from, from + BATCH))).immediate();
     progress(Math.min(from + BATCH, ids.length), ids.length);

@@ -1,5 +1,10 @@
 /** Canonical query strings of a search, for links, paging and caches. */
-import { DEFAULT_RADIUS_KM, SEARCH_PARAMETERS, type SearchParameter, type SearchValues } from './search-parameters.ts';
+import {
+  DEFAULT_RADIUS_KM,
+  SEARCH_PARAMETERS,
+  type SearchParameter,
+  type SearchValues,
+} from './search-parameters.ts';
 
 /** New values per parameter; null takes it away. */
 export type SearchChanges = Partial<Record<SearchParameter, string | readonly string[] | null>>;
@@ -12,8 +17,9 @@ function valuesAfter(values: SearchValues, changes: SearchChanges, name: SearchP
 }
 
 /**
- * The query string, without '?', of this search with these changes: names and values sorted, defaults and empty values
- * left out, so that equal searches have equal addresses. Any change but `pagina` itself leads back to page 1.
+ * The query string, without '?', of this search with these changes: names and values sorted, defaults and
+ * empty values left out, so that equal searches have equal addresses. Any change but `pagina` itself leads
+ * back to page 1.
  */
 export function serialiseSearch(values: SearchValues, changes: SearchChanges = {}): string {
   const changed = Object.keys(changes);
@@ -26,7 +32,9 @@ export function serialiseSearch(values: SearchValues, changes: SearchChanges = {
   };
   const params = new URLSearchParams();
   for (const name of [...SEARCH_PARAMETERS].sort()) {
-    const kept = [...valuesAfter(values, all, name)].filter((text) => text !== '' && text !== defaults[name]).sort();
+    const kept = [...valuesAfter(values, all, name)]
+      .filter((text) => text !== '' && text !== defaults[name])
+      .sort();
     for (const text of kept) params.append(name, text);
   }
   return params.toString();

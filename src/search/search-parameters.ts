@@ -1,4 +1,7 @@
-/** The parameters of product §4: their names, which repeat, what they accept, and the sentence when they do not. */
+/**
+ * The parameters of product §4: their names, which repeat, what they accept, and the sentence when they do
+ * not.
+ */
 import { AUDIENCES, GOALS, KINDS, THEMES } from '#src/domain/activities/activity.ts';
 import { DAY_PARTS, SORTS } from '#src/domain/activities/activity-search.ts';
 import type { IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
@@ -7,7 +10,16 @@ export const WEEKDAY_NAMES = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const
 export type WeekdayName = (typeof WEEKDAY_NAMES)[number];
 
 export const FLAG_PARAMETERS = [
-  'onbekend', 'schooluren', 'gratis', 'rolstoel', 'online', 'afspraak', 'plaats', 'tekent', 'instappen', 'samen',
+  'onbekend',
+  'schooluren',
+  'gratis',
+  'rolstoel',
+  'online',
+  'afspraak',
+  'plaats',
+  'tekent',
+  'instappen',
+  'samen',
 ] as const;
 export type FlagParameter = (typeof FLAG_PARAMETERS)[number];
 
@@ -15,8 +27,24 @@ export const REPEATABLE_PARAMETERS = ['soort', 'doel', 'thema', 'doelgroep', 'da
 export type RepeatableParameter = (typeof REPEATABLE_PARAMETERS)[number];
 
 export const SEARCH_PARAMETERS = [
-  'waar', 'lat', 'lon', 'straal', 'niveau', ...REPEATABLE_PARAMETERS, 'van', 'tot', 'leeftijd', 'kinderen',
-  ...FLAG_PARAMETERS, 'q', 'gemeente', 'netwerk', 'organisatie', 'sorteer', 'pagina', 'per',
+  'waar',
+  'lat',
+  'lon',
+  'straal',
+  'niveau',
+  ...REPEATABLE_PARAMETERS,
+  'van',
+  'tot',
+  'leeftijd',
+  'kinderen',
+  ...FLAG_PARAMETERS,
+  'q',
+  'gemeente',
+  'netwerk',
+  'organisatie',
+  'sorteer',
+  'pagina',
+  'per',
 ] as const;
 export type SearchParameter = (typeof SEARCH_PARAMETERS)[number];
 

@@ -1,19 +1,37 @@
 /**
- * THE parser of a search, for the page and for the API (product §4). It never throws, whatever was typed: what it does
- * not understand is left out and told in `problems`. The page says once that something was dropped; the API answers 400.
+ * THE parser of a search, for the page and for the API (product §4). It never throws, whatever was typed:
+ * what it does not understand is left out and told in `problems`. The page says once that something was
+ * dropped; the API answers 400.
  */
 import type { Level } from '#src/domain/activities/activity.ts';
 import type { ActivityQuery } from '#src/domain/activities/activity-search.ts';
 import { findPlace, type PlaceChoice } from '#src/domain/places/find-place.ts';
 import {
-  findMunicipalityBySlug, findNetwork, findPresentMunicipality, getMunicipality, nearestLocality,
+  findMunicipalityBySlug,
+  findNetwork,
+  findPresentMunicipality,
+  getMunicipality,
+  nearestLocality,
 } from '#src/domain/places/reference.ts';
 import { horizonAfter, isDate, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import type { Clock } from '#src/domain/shared/clock.ts';
 import {
-  CHILDREN_VALUES, DEFAULT_PAGE_SIZE, DEFAULT_RADIUS_KM, MAX_WORDS_LENGTH, PROBLEM_DETAILS, REPEATABLE_VALUES,
-  SORT_VALUES, degrees, isSearchParameter, oneOf, weekdayNumber, wholeNumber,
-  type FlagParameter, type RepeatableParameter, type SearchParameter, type SearchValues,
+  CHILDREN_VALUES,
+  DEFAULT_PAGE_SIZE,
+  DEFAULT_RADIUS_KM,
+  MAX_WORDS_LENGTH,
+  PROBLEM_DETAILS,
+  REPEATABLE_VALUES,
+  SORT_VALUES,
+  degrees,
+  isSearchParameter,
+  oneOf,
+  weekdayNumber,
+  wholeNumber,
+  type FlagParameter,
+  type RepeatableParameter,
+  type SearchParameter,
+  type SearchValues,
 } from './search-parameters.ts';
 import type { Lexicon } from './words/lexicon.ts';
 
@@ -27,13 +45,26 @@ export interface SearchOptions {
 }
 
 /** One parameter that was not understood; `detail` is an English sentence for the API. */
-export interface SearchProblem { parameter: string; detail: string }
+export interface SearchProblem {
+  parameter: string;
+  detail: string;
+}
 
 /** Where the search starts from. `label` tells the place from its namesakes. */
-export interface SearchPlace { name: string; nis: string; lat: number; lon: number; label: string }
+export interface SearchPlace {
+  name: string;
+  nis: string;
+  lat: number;
+  lon: number;
+  label: string;
+}
 
 /** `waar` that names no place, or several: the results are those without a place, and the page says so. */
-export interface PlaceIssue { kind: 'unknown' | 'ambiguous'; typed: string; choices: PlaceChoice[] }
+export interface PlaceIssue {
+  kind: 'unknown' | 'ambiguous';
+  typed: string;
+  choices: PlaceChoice[];
+}
 
 export interface ParsedSearch {
   query: ActivityQuery;
@@ -113,10 +144,15 @@ export function parseSearch(params: URLSearchParams, options: SearchOptions): Pa
   const { place, placeIssue, others } = readPlace(reader);
   const { from, until, beyondHorizon } = readDates(reader, options.clock.now());
   const { words, concepts } = readWords(reader, options);
-  const level = reader.one('niveau', (text) => wholeNumber(text, 1, 4), PROBLEM_DETAILS.level) as Level | null;
+  const level = reader.one(
+    'niveau',
+    (text) => wholeNumber(text, 1, 4),
+    PROBLEM_DETAILS.level,
+  ) as Level | null;
   const query: ActivityQuery = {
     point: place && { lat: place.lat, lon: place.lon, nis: place.nis },
-    radiusKm: reader.one('straal', (text) => wholeNumber(text, 0, 100), PROBLEM_DETAILS.radius) ?? DEFAULT_RADIUS_KM,
+    radiusKm:
+      reader.one('straal', (text) => wholeNumber(text, 0, 100), PROBLEM_DETAILS.radius) ?? DEFAULT_RADIUS_KM,
     level,
     includeUnknownLevel: reader.flag('onbekend'),
     kinds: reader.many('soort', REPEATABLE_VALUES.soort),
@@ -143,7 +179,9 @@ export function parseSearch(params: URLSearchParams, options: SearchOptions): Pa
     network: reader.one('netwerk', (text) => findNetwork(text)?.id, PROBLEM_DETAILS.network),
     organisation: reader.one('organisatie', (text) => text, ''),
     sort: readSort(reader, words.length > 0),
-    page: reader.one('pagina', (text) => wholeNumber(text, 1, Number.MAX_SAFE_INTEGER), PROBLEM_DETAILS.page) ?? 1,
+    page:
+      reader.one('pagina', (text) => wholeNumber(text, 1, Number.MAX_SAFE_INTEGER), PROBLEM_DETAILS.page) ??
+      1,
     pageSize: readPageSize(reader, options.mode),
   };
   if (options.mode === 'api') refuseUnknownNames(params, reader);
@@ -212,9 +250,8 @@ function readWords(
   reader: ParameterReader,
   { language, lexicon }: SearchOptions,
 ): Pick<ActivityQuery, 'words'> & { concepts: string[] } {
-  const accept = (text: string) => (text.length <= 2 * MAX_WORDS_LENGTH && [...text].length <= MAX_WORDS_LENGTH
-    ? text
-    : undefined);
+  const accept = (text: string) =>
+    text.length <= 2 * MAX_WORDS_LENGTH && [...text].length <= MAX_WORDS_LENGTH ? text : undefined;
   const text = reader.one('q', accept, PROBLEM_DETAILS.words);
   return text === null ? { words: [], concepts: [] } : lexicon.read(text, language);
 }
@@ -227,7 +264,9 @@ function readSort(reader: ParameterReader, hasWords: boolean): ActivityQuery['so
 
 function readPageSize(reader: ParameterReader, mode: SearchOptions['mode']): number {
   if (mode === 'page') return DEFAULT_PAGE_SIZE;
-  return reader.one('per', (text) => wholeNumber(text, 1, 100), PROBLEM_DETAILS.pageSize) ?? DEFAULT_PAGE_SIZE;
+  return (
+    reader.one('per', (text) => wholeNumber(text, 1, 100), PROBLEM_DETAILS.pageSize) ?? DEFAULT_PAGE_SIZE
+  );
 }
 
 function refuseUnknownNames(params: URLSearchParams, reader: ParameterReader): void {

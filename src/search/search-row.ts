@@ -1,11 +1,16 @@
 /**
- * Packs an activity with its occurrences into its search row, and unpacks the occurrences again (architecture §3).
- * Pure: no database, no clock. What the bits mean stands here and nowhere else.
+ * Packs an activity with its occurrences into its search row, and unpacks the occurrences again (architecture
+ * §3). Pure: no database, no clock. What the bits mean stands here and nowhere else.
  */
 import { isSchoolDay } from '#db/reference/school-calendar.ts';
 import type { searchActivities } from '#db/schema/search.ts';
 import {
-  AUDIENCES, GOALS, KINDS, THEMES, type ActivityContent, type Occurrence,
+  AUDIENCES,
+  GOALS,
+  KINDS,
+  THEMES,
+  type ActivityContent,
+  type Occurrence,
 } from '#src/domain/activities/activity.ts';
 import { DAY_PARTS, type DayPart } from '#src/domain/activities/activity-search.ts';
 import { hiddenFrom, type Confirmation } from '#src/domain/activities/freshness.ts';
@@ -42,7 +47,10 @@ export function dayPartOf(minutes: number): DayPart {
   return minutes < EVENING ? 'namiddag' : 'avond';
 }
 
-/** One of 24 hours or more belongs to every date it touches and to all parts of the day (product §4 Same occurrence). */
+/**
+ * One of 24 hours or more belongs to every date it touches and to all parts of the day (product §4 Same
+ * occurrence).
+ */
 export function isLong(occurrence: Pick<Occurrence, 'startsAt' | 'endsAt'>): boolean {
   return occurrence.endsAt - occurrence.startsAt >= MS_PER_DAY;
 }
@@ -66,7 +74,9 @@ export function occurrenceBits(occurrence: Occurrence): number {
   return isInSchoolHours(occurrence) ? bits | OCCURRENCE_BITS.schoolHours : bits;
 }
 
-/** Occurrences in columns. `startsAt`, `endsAt` in epoch ms; `startsOn` the Brussels day number of the start. */
+/**
+ * Occurrences in columns. `startsAt`, `endsAt` in epoch ms; `startsOn` the Brussels day number of the start.
+ */
 export interface OccurrenceColumns {
   count: number;
   startsAt: Float64Array;

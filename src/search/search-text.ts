@@ -6,15 +6,22 @@ import { findMunicipality } from '#src/domain/places/reference.ts';
 import { normaliseText } from './words/normalise.ts';
 
 export const WORD_COLUMNS = [
-  'title', 'summary', 'description', 'organiser', 'place', 'locality', 'municipality', 'labels',
+  'title',
+  'summary',
+  'description',
+  'organiser',
+  'place',
+  'locality',
+  'municipality',
+  'labels',
 ] as const;
 export type WordColumn = (typeof WORD_COLUMNS)[number];
 
 const plainText = compile({ wordwrap: false });
 
 /**
- * Normalised text per column. A place with its address after contact gives only its municipality away: neither the
- * name of the place nor the village is found by words.
+ * Normalised text per column. A place with its address after contact gives only its municipality away:
+ * neither the name of the place nor the village is found by words.
  */
 export function searchText(content: ActivityContent, organiser: string | null): Record<WordColumn, string> {
   const { place } = content;

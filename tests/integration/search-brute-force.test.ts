@@ -5,15 +5,19 @@ import { createFts5Matcher } from '#src/search/words/fts5.ts';
 import { normaliseWords } from '#src/search/words/normalise.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { BruteForceSearch } from '#tests/support/search-brute-force.ts';
-import { fillRandomOffer, HARD_INSTANTS, nearby, Random, randomQuery } from '#tests/support/search-offer.ts';
+import { fillRandomOffer, Random } from '#tests/support/search-offer.ts';
+import { HARD_INSTANTS, nearby, randomQuery } from '#tests/support/search-random-query.ts';
 
 const OFFER_SIZE = 2500;
 const QUERIES_PER_INSTANT = 700;
 
 /** Typed words as the parser gives them: normalised, each once. */
 function withNormalisedWords(query: ActivityQuery): ActivityQuery {
-  const typed = new Map(query.words.flatMap(({ word, alternatives }) =>
-    normaliseWords(word).map((each) => [each, alternatives.flatMap(normaliseWords)] as const)));
+  const typed = new Map(
+    query.words.flatMap(({ word, alternatives }) =>
+      normaliseWords(word).map((each) => [each, alternatives.flatMap(normaliseWords)] as const),
+    ),
+  );
   return { ...query, words: [...typed].map(([word, alternatives]) => ({ word, alternatives })) };
 }
 
@@ -32,7 +36,9 @@ describe('the engine equals a plain scan of the rows (product §10 Correctness)'
         if (turn % 10 === 9) now = random.chance(0.5) ? start : nearby(random, start);
         const query = withNormalisedWords(randomQuery(random, now));
         const result = await engine.search(query);
-        expect(result, `seed ${seed}, turn ${turn}, ${JSON.stringify(query)}`).toEqual(scan.search(query, now));
+        expect(result, `seed ${seed}, turn ${turn}, ${JSON.stringify(query)}`).toEqual(
+          scan.search(query, now),
+        );
         expect(await engine.count(query)).toBe(result.total);
         if (result.total > 0) found += 1;
       }

@@ -1,19 +1,24 @@
 /**
- * A plain scan of the stored rows, written from product §4 and §3 alone, to compare the engine with. Slow on purpose:
- * no bits, no columns, no packing, and time through Temporal.
+ * A plain scan of the stored rows, written from product §4 and §3 alone, to compare the engine with. Slow on
+ * purpose: no bits, no columns, no packing, and time through Temporal.
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from '#db/client.ts';
 import { isSchoolDay } from '#db/reference/school-calendar.ts';
 import { GOALS, KINDS, LEVELS, THEMES, type ActivityContent } from '#src/domain/activities/activity.ts';
 import type {
-  ActivityHit, ActivityQuery, ActivityResult, DayPart, QueryWord,
+  ActivityHit,
+  ActivityQuery,
+  ActivityResult,
+  DayPart,
+  QueryWord,
 } from '#src/domain/activities/activity-search.ts';
 import { labelWords } from '#src/domain/activities/activity-words.ts';
 import { haversineKm, typingErrors } from '#src/domain/places/place.ts';
 import { findMunicipality } from '#src/domain/places/reference.ts';
 import type { Schedule } from '#src/domain/schedules/schedule.ts';
 import { normaliseWords } from '#src/search/words/normalise.ts';
+import { compareFound, type Fit } from './search-brute-force-order.ts';
 
 interface Row {
   id: number;
@@ -48,8 +53,6 @@ interface Item {
   fields: { title: string[]; heading: string[]; all: string[] };
 }
 
-interface Fit { tier: number; errors: number }
-
 const brussels = (instant: number) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('Europe/Brussels');
 const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime('Europe/Brussels').epochMilliseconds;
@@ -60,11 +63,12 @@ function timeOf({ startsAt, endsAt, full }: { startsAt: number; endsAt: number; 
   const hour = start.hour;
   const isLong = endsAt - startsAt >= 24 * 60 * 60 * 1000;
   const closes = start.dayOfWeek === 3 ? '12:00' : '15:30';
-  const inSchoolHours = !isLong
-    && isSchoolDay(start.toPlainDate().toString())
-    && start.toPlainDate().equals(end.toPlainDate())
-    && Temporal.PlainTime.compare(start.toPlainTime(), '08:30') >= 0
-    && Temporal.PlainTime.compare(end.toPlainTime(), closes) <= 0;
+  const inSchoolHours =
+    !isLong &&
+    isSchoolDay(start.toPlainDate().toString()) &&
+    start.toPlainDate().equals(end.toPlainDate()) &&
+    Temporal.PlainTime.compare(start.toPlainTime(), '08:30') >= 0 &&
+    Temporal.PlainTime.compare(end.toPlainTime(), closes) <= 0;
   return {
     startsAt,
     endsAt,
@@ -79,7 +83,8 @@ function timeOf({ startsAt, endsAt, full }: { startsAt: number; endsAt: number; 
 
 /** Asked 90 days after it was confirmed, unless its last date is within six weeks then; out 30 days later. */
 function hiddenFrom(row: Row, times: Time[]): number {
-  const start = row.pausedUntil !== null && row.pausedUntil > row.confirmedOn ? row.pausedUntil : row.confirmedOn;
+  const start =
+    row.pausedUntil !== null && row.pausedUntil > row.confirmedOn ? row.pausedUntil : row.confirmedOn;
   const asked = Temporal.PlainDate.from(start).add({ days: 90 });
   const lastEnd = Math.max(...times.map(({ endsAt }) => endsAt));
   const isOverSoon = times.length > 0 && lastEnd <= midnight(asked.add({ days: 43 }));
@@ -97,11 +102,15 @@ function itemOf(row: Row, times: Time[]): Item {
   const centre = isHidden && municipality ? municipality : place;
   const title = normaliseWords(content.title);
   const heading = [
-    ...title, ...normaliseWords(content.summary), ...normaliseWords(row.organiserName ?? ''),
+    ...title,
+    ...normaliseWords(content.summary),
+    ...normaliseWords(row.organiserName ?? ''),
     ...(isHidden ? [] : normaliseWords(place?.name ?? '')),
   ];
   const rest = [
-    withoutTags(content.descriptionHtml), isHidden ? '' : place?.locality ?? '', municipality?.name ?? '',
+    withoutTags(content.descriptionHtml),
+    isHidden ? '' : (place?.locality ?? ''),
+    municipality?.name ?? '',
     labelWords(content),
   ].flatMap(normaliseWords);
   return {
@@ -122,10 +131,14 @@ export class BruteForceSearch {
   readonly #vocabulary: Set<string>;
 
   constructor(db: Database) {
-    const rows = db.$client.prepare<[], Row>(`
-      select a.id, a.state, a.content, a.schedule, a.confirmed_on as confirmedOn, a.paused_until as pausedUntil,
-        o.slug as organiserSlug, o.name as organiserName
-      from activities a left join organisations o on o.id = a.organisation_id where a.state = 'published'`).all();
+    const rows = db.$client
+      .prepare<[], Row>(
+        `
+      select a.id, a.state, a.content, a.schedule, a.confirmed_on as confirmedOn,
+        a.paused_until as pausedUntil, o.slug as organiserSlug, o.name as organiserName
+      from activities a left join organisations o on o.id = a.organisation_id where a.state = 'published'`,
+      )
+      .all();
     const times = db.$client.prepare<[number], { startsAt: number; endsAt: number; full: number }>(`
       select starts_at as startsAt, ends_at as endsAt, "full" from occurrences
       where activity_id = ? and status = 'planned' order by starts_at, ends_at`);
@@ -144,11 +157,11 @@ export class BruteForceSearch {
     const total = (changed: Partial<ActivityQuery>) =>
       base.filter(({ item }) => passesChoices(item, { ...query, ...changed })).length;
     const hits = found.map(({ item, next }) => ({
-      item,
+      level: item.content.level,
       fit: fits?.get(item.id) ?? { tier: 0, errors: 0 },
       hit: hitOf(item, next, query, now),
     }));
-    hits.sort((a, b) => compare(a, b, query));
+    hits.sort((a, b) => compareFound(a, b, query));
     const from = (query.page - 1) * query.pageSize;
     return {
       total: found.length,
@@ -184,8 +197,10 @@ export class BruteForceSearch {
 
   /** Errors with which a word of the offer stands for the asked one; Infinity when it does not. */
   #variants({ word, alternatives }: QueryWord): (held: string) => number {
-    const isExact = (held: string) => [word, ...alternatives]
-      .some((asked) => held === asked || ([...asked].length >= 3 && held.startsWith(asked)));
+    const isExact = (held: string) =>
+      [word, ...alternatives].some(
+        (asked) => held === asked || ([...asked].length >= 3 && held.startsWith(asked)),
+      );
     if ([...this.#vocabulary].some(isExact)) return (held) => (isExact(held) ? 0 : Infinity);
     const allowed = [...word].length >= 9 ? 2 : [...word].length >= 5 ? 1 : 0;
     return (held) => {
@@ -203,12 +218,15 @@ function passesFacts(item: Item, query: ActivityQuery): boolean {
     if (query.radiusKm > 0 && distanceTo(place, query) > query.radiusKm) return false;
   }
   if (query.municipality !== null && place?.nis !== query.municipality) return false;
-  if (query.network !== null && (!place || findMunicipality(place.nis)?.networkId !== query.network)) return false;
+  if (query.network !== null && (!place || findMunicipality(place.nis)?.networkId !== query.network))
+    return false;
   if (query.organisation !== null && item.organiserSlug !== query.organisation) return false;
-  if (query.audiences.length > 0 && !query.audiences.some((each) => content.audiences.includes(each))) return false;
+  if (query.audiences.length > 0 && !query.audiences.some((each) => content.audiences.includes(each)))
+    return false;
   if (query.age !== null && query.age < (content.ageMin ?? 0)) return false;
   if (query.age !== null && query.age > (content.ageMax ?? Infinity)) return false;
-  if (query.children === 'mee' && content.children !== 'along' && content.children !== 'lookedAfter') return false;
+  if (query.children === 'mee' && content.children !== 'along' && content.children !== 'lookedAfter')
+    return false;
   if (query.children === 'opvang' && content.children !== 'lookedAfter') return false;
   if (query.free && content.price !== 0) return false;
   if (query.wheelchair && content.wheelchair !== true) return false;
@@ -230,12 +248,20 @@ function passesChoices({ content }: Item, query: ActivityQuery): boolean {
 }
 
 function canAppoint(item: Item, query: ActivityQuery): boolean {
-  const asksTime = query.weekdays.length + query.dayParts.length > 0
-    || query.from !== null || query.until !== null || query.schoolHours;
+  const asksTime =
+    query.weekdays.length + query.dayParts.length > 0 ||
+    query.from !== null ||
+    query.until !== null ||
+    query.schoolHours;
   return item.byAppointment && !asksTime;
 }
 
-function findNext(item: Item, query: ActivityQuery, now: number, today: Temporal.PlainDate): Time | undefined {
+function findNext(
+  item: Item,
+  query: ActivityQuery,
+  now: number,
+  today: Temporal.PlainDate,
+): Time | undefined {
   const asksDate = query.weekdays.length > 0 || query.from !== null || query.until !== null;
   return item.times.find((time) => {
     if (time.endsAt <= now) return false;
@@ -243,11 +269,16 @@ function findNext(item: Item, query: ActivityQuery, now: number, today: Temporal
     if (query.schoolHours && !time.inSchoolHours) return false;
     if (query.dayParts.length > 0 && !time.isLong && !query.dayParts.includes(time.dayPart)) return false;
     if (!asksDate) return true;
-    for (let date = time.date; Temporal.PlainDate.compare(date, time.lastDate) <= 0; date = date.add({ days: 1 })) {
-      const isAsked = Temporal.PlainDate.compare(date, today) >= 0
-        && (query.from === null || date.toString() >= query.from)
-        && (query.until === null || date.toString() <= query.until)
-        && (query.weekdays.length === 0 || query.weekdays.includes(date.dayOfWeek as 1));
+    for (
+      let date = time.date;
+      Temporal.PlainDate.compare(date, time.lastDate) <= 0;
+      date = date.add({ days: 1 })
+    ) {
+      const isAsked =
+        Temporal.PlainDate.compare(date, today) >= 0 &&
+        (query.from === null || date.toString() >= query.from) &&
+        (query.until === null || date.toString() <= query.until) &&
+        (query.weekdays.length === 0 || query.weekdays.includes(date.dayOfWeek as 1));
       if (isAsked) return true;
     }
     return false;
@@ -268,36 +299,4 @@ function hitOf(item: Item, next: Time | undefined, query: ActivityQuery, now: nu
     next: next ? { startsAt: next.startsAt, endsAt: next.endsAt } : null,
     full: coming.length > 0 && coming.every(({ full }) => full),
   };
-}
-
-interface Sortable { item: Item; fit: Fit; hit: ActivityHit }
-
-function band(distanceKm: number | null): number {
-  if (distanceKm === null) return 6;
-  const index = [2, 5, 10, 25, 50].findIndex((edge) => distanceKm <= edge);
-  return index < 0 ? 5 : index;
-}
-
-function levelRank(level: number | null, own: number | null): number {
-  if (own === null) return 0;
-  return level === null ? 9 : own - level;
-}
-
-const upTo = (value: number | null | undefined) => value ?? Number.MAX_VALUE;
-
-function compare(a: Sortable, b: Sortable, query: ActivityQuery): number {
-  const next = upTo(a.hit.next?.startsAt) - upTo(b.hit.next?.startsAt);
-  const distance = upTo(a.hit.distanceKm) - upTo(b.hit.distanceKm);
-  const id = a.item.id - b.item.id;
-  const fitting = () => (query.point ? band(a.hit.distanceKm) - band(b.hit.distanceKm) : 0)
-    || levelRank(a.item.content.level, query.level) - levelRank(b.item.content.level, query.level)
-    || next || id;
-  switch (query.sort) {
-    case 'afstand': return (query.point ? distance : 0) || next || id;
-    case 'datum': return next || distance || id;
-    case 'niveau': return (a.item.content.level ?? 5) - (b.item.content.level ?? 5) || next || distance || id;
-    case 'relevantie':
-      return (query.words.length > 0 ? a.fit.tier - b.fit.tier || a.fit.errors - b.fit.errors : 0) || fitting();
-    default: return fitting();
-  }
 }

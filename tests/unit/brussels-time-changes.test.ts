@@ -23,7 +23,8 @@ describe('Brussels time', () => {
   });
 
   test('every existing wall time comes back from its instant', () => {
-    fc.assert(fc.property(fc.integer({ min: 14_000, max: 30_000 }), fc.integer({ min: 0, max: 1439 }), (day, minutes) => {
+    const anyDay = fc.integer({ min: 14_000, max: 30_000 });
+    fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 1439 }), (day, minutes) => {
       const instant = fromLocal(dateOf(day), minutes, 'refuse');
       if (instant === null) return;
       expect(toLocal(instant)).toEqual({

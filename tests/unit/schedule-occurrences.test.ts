@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { horizonAfter, isoWithOffset, toLocal, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
+import { dateOf, horizonAfter, isoWithOffset, toLocal, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
 import { isRepeating, scheduleEndsAt } from '#src/domain/schedules/next-dates.ts';
 import { MAX_OCCURRENCES, occurrencesOf } from '#src/domain/schedules/occurrences.ts';
 import {
@@ -179,11 +179,12 @@ describe('the other types', () => {
 
 const anyHours = fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))
   .map(([startMinutes, length]) => ({ startMinutes, endMinutes: startMinutes + length }));
-const anyDate = fc.integer({ min: 20_000, max: 21_500 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+const anyDate = fc.integer({ min: 20_000, max: 21_500 }).map(dateOf);
 const anyWeekdays = fc.uniqueArray(fc.constantFrom<IsoWeekday>(1, 2, 3, 4, 5, 6, 7), { minLength: 1 });
 
 test('property: a weekly pattern holds its weekday, wall time, order and horizon', () => {
-  fc.assert(fc.property(anyHours, anyDate, anyDate, anyWeekdays, fc.integer({ min: 1, max: 4 }), (slot, a, b, weekdays, everyWeeks) => {
+  const anyStep = fc.integer({ min: 1, max: 4 });
+  fc.assert(fc.property(anyHours, anyDate, anyDate, anyWeekdays, anyStep, (slot, a, b, weekdays, everyWeeks) => {
     const [from, until] = a < b ? [a, b] : [b, a];
     const found = occurrencesOf(
       { type: 'weekly', weekdays, everyWeeks, from, until, exceptions: NO_EXCEPTIONS, ...slot }, WINDOW,
@@ -204,9 +205,10 @@ test('property: a weekly pattern holds its weekday, wall time, order and horizon
 test('property: making them again later keeps every coming occurrence of a bounded pattern', () => {
   fc.assert(fc.property(anyHours, anyWeekdays, fc.integer({ min: 0, max: 300 }), (slot, weekdays, days) => {
     const schedule: Schedule = {
-      type: 'weekly', weekdays, everyWeeks: 1, from: '2026-01-01', until: '2026-12-31', exceptions: NO_EXCEPTIONS, ...slot,
+      ...weekly, weekdays, from: '2026-01-01', until: '2026-12-31', ...slot,
     };
     const later = NOW + days * 86_400_000;
-    expect(occurrencesOf(schedule, { now: later, horizon: horizonAfter(later) })).toEqual(occurrencesOf(schedule, WINDOW));
+    expect(occurrencesOf(schedule, { now: later, horizon: horizonAfter(later) }))
+      .toEqual(occurrencesOf(schedule, WINDOW));
   }));
 });

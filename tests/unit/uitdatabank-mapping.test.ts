@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isoWithOffset } from '#src/domain/schedules/brussels-time.ts';
 import type { ForeignActivity } from '#src/domain/activities/foreign-activity.ts';
-import { instantOf, minutesOf } from '#src/interop/uitdatabank/dates.ts';
-import { identify, uuidOf } from '#src/interop/uitdatabank/identity.ts';
 import { noKnownDocuments } from '#src/interop/uitdatabank/known-documents.ts';
 import { mapEvent, type MappedEvent } from '#src/interop/uitdatabank/map-event.ts';
-import { parseJson, readDocuments } from '#src/interop/uitdatabank/read-documents.ts';
 import {
-  EVENT_ID, eventDocument, organizerDocument, pageOf, placeDocument,
+  eventDocument, organizerDocument, placeDocument,
 } from '#tests/support/samples/uitdatabank/documents.ts';
 
 type Fields = Record<string, unknown>;
@@ -22,150 +18,6 @@ function taken(fields: Fields = {}, documents = known): ForeignActivity {
   if (mapped.kind !== 'take') throw new Error(`expected an activity, got ${JSON.stringify(mapped)}`);
   return mapped.activity;
 }
-
-describe('identity', () => {
-  test.each([
-    ['https://a.invalid/event/11111111-2222-4333-8444-555555555555', '11111111-2222-4333-8444-555555555555'],
-    ['https://a.invalid/events/11111111-2222-4333-8444-55555555555A/', '11111111-2222-4333-8444-55555555555a'],
-    ['https://a.invalid/place/A871DB85-01DB-DBD3-DAF62CDB2DD7B871', 'a871db85-01db-dbd3-daf62cdb2dd7b871'],
-    ['11111111-2222-4333-8444-555555555555', '11111111-2222-4333-8444-555555555555'],
-    ['https://a.invalid/events/12', null],
-    [null, null],
-    [{ toString: 1 }, null],
-  ])('%s', (id, uuid) => {
-    expect(uuidOf(id)).toBe(uuid);
-  });
-
-  test.each<[string, Fields, string | undefined]>([
-    ['@id before @type', { '@id': `https://a.invalid/events/${EVENT_ID}`, '@type': 'Place' }, 'event'],
-    ['@context without @type', { '@context': '/contexts/place' }, 'place'],
-    ['@type alone', { '@type': 'Organizer' }, 'organizer'],
-    ['fields alone', { name: { nl: 'x' }, location: {}, calendarType: 'single' }, 'event'],
-    ['a JSON Schema', { $schema: 'x', title: 'event', type: 'object' }, undefined],
-    ['a JSON-LD context', { '@context': { schema: 'http://schema.org/' } }, undefined],
-  ])('type from %s', (_, document, type) => {
-    expect(identify(document)?.type).toBe(type);
-  });
-});
-
-describe('reading', () => {
-  test('raw control characters inside strings', () => {
-    expect(parseJson('{"name":"a\u0001b\nc\td"}')).toEqual({ name: 'a b c d' });
-    expect(parseJson('\ufeff  [1]')).toEqual([1]);
-  });
-
-  test('one document, an array, a page', () => {
-    expect(readDocuments(eventDocument())?.documents).toHaveLength(1);
-    expect(readDocuments([eventDocument(), null, 3])).toMatchObject({ unknown: 2, isPage: false });
-    expect(readDocuments(pageOf([eventDocument(), {}], 40))).toMatchObject({ totalItems: 40, unknown: 1, isPage: true });
-    expect(readDocuments(pageOf([]))).toMatchObject({ documents: [], isPage: true });
-  });
-
-  test.each([['nothing', ''], ['words', 'hallo'], ['half', '{"a":'], ['turtle', '@prefix a: <b> .'], ['xml', '<a/>']])(
-    '%s is no document', (_, text) => {
-      expect(readDocuments(parseJson(text))).toBeUndefined();
-    },
-  );
-});
-
-describe('dates', () => {
-  test.each([
-    ['2026-06-02T10:00:00+02:00', '2026-06-02T10:00:00+02:00'],
-    ['2026-06-02T08:00:00Z', '2026-06-02T10:00:00+02:00'],
-    ['2026-06-02T10:00:00+0200', '2026-06-02T10:00:00+02:00'],
-    ['2026-06-02T10:00:00', '2026-06-02T10:00:00+02:00'],
-    ['2026-06-02 10:00', '2026-06-02T10:00:00+02:00'],
-    ['2026-06-02T10:00:00.123456+02:00', '2026-06-02T10:00:00+02:00'],
-    ['2026-03-29T02:30:00', '2026-03-29T03:30:00+02:00'],
-    ['2026-06-02', '2026-06-02T00:00:00+02:00'],
-    ['2/6/2026 10:00', '2026-06-02T10:00:00+02:00'],
-    ['22/04/2017', '2017-04-22T00:00:00+02:00'],
-  ])('%s', (text, expected) => {
-    expect(isoWithOffset(instantOf(text) ?? 0)).toBe(expected);
-  });
-
-  test.each(['', 'morgen', '2026-02-30', '2026-13-01T10:00:00Z', 20260602, null, '2026-06-02T25:00:00Z'])(
-    '%s is no date', (value) => {
-      expect(instantOf(value)).toBeNull();
-    },
-  );
-
-  test('times of day', () => {
-    expect(['9:05', '09:05:00', '24:00', '23:60', 'x'].map(minutesOf)).toEqual([545, 545, 1440, null, null]);
-  });
-});
-
-describe('calendar', () => {
-  const none = { subEvent: undefined };
-
-  test('state per date, else that of the whole', () => {
-    const [first, second, third] = [
-      { startDate: '2026-06-02T10:00:00+02:00', endDate: '2026-06-02T12:00:00+02:00', status: { type: 'TemporarilyUnavailable' } },
-      { startDate: '2026-06-03T10:00:00+02:00', endDate: '2026-06-03T12:00:00+02:00', bookingAvailability: { type: 'Unavailable' } },
-      { startDate: '2026-06-04T10:00:00+02:00', endDate: '2026-06-04T12:00:00+02:00', bookingAvailability: { remainingCapacity: 0 } },
-    ];
-    expect(taken({ subEvent: [first, second, third] }).schedule).toMatchObject({
-      dates: [{ cancelled: true, full: false }, { cancelled: false, full: true }, { cancelled: false, full: true }],
-    });
-  });
-
-  test('inverted, half and empty dates go, the rest stays', () => {
-    const schedule = taken({ subEvent: [
-      null, {}, { startDate: '2026-06-02T10:00:00+02:00' },
-      { startDate: '2026-06-02T12:00:00+02:00', endDate: '2026-06-02T10:00:00+02:00' },
-      { startDate: '2026-06-02T10:00:00+02:00', endDate: '2026-06-02T12:00:00+02:00' },
-    ] }).schedule;
-    expect(schedule.type === 'dates' && schedule.dates).toHaveLength(1);
-  });
-
-  test.each<[string, Fields]>([
-    ['multiple without dates', { ...none, startDate: '2026-06-01T10:00:00+02:00', endDate: '2026-06-09T10:00:00+02:00' }],
-    ['an unknown type', { calendarType: 'foobar' }],
-    ['no type', { calendarType: undefined }],
-    ['single without a start', { ...none, calendarType: 'single', endDate: '2026-06-09T10:00:00+02:00' }],
-    ['a period that ends before it starts', {
-      ...none, calendarType: 'periodic', startDate: '2026-06-09T00:00:00+02:00', endDate: '2026-06-01T00:00:00+02:00',
-    }],
-  ])('%s says no date', (_, fields) => {
-    expect(map(fields)).toMatchObject({ kind: 'skip', reason: 'no-date' });
-  });
-
-  test('single without subEvent has its own start and end, also without offset', () => {
-    expect(taken({
-      ...none, calendarType: 'single', startDate: '2026-06-09T10:00:00', endDate: '2026-06-09T12:00:00',
-    }).schedule).toEqual({
-      type: 'dates',
-      dates: [{
-        startsAt: Date.parse('2026-06-09T10:00:00+02:00'), endsAt: Date.parse('2026-06-09T12:00:00+02:00'),
-        cancelled: false, full: false,
-      }],
-    });
-  });
-
-  test('a period with hours past midnight; an end at midnight leaves that day out', () => {
-    expect(taken({
-      ...none, calendarType: 'periodic', startDate: '2026-06-01T00:00:00+02:00', endDate: '2026-07-01T00:00:00+02:00',
-      openingHours: [{ opens: '20:00', closes: '02:00', dayOfWeek: ['friday', 'saturday'] }, { opens: 'x' }, null],
-      openingHoursClosedDays: [{ startDate: '2026-06-05', endDate: '2026-06-05' }, { startDate: 'x' }],
-      openingHoursAdjustedDays: [{
-        startDate: '2026-06-12', endDate: '2026-06-13',
-        openingHours: [{ opens: '18:00', closes: '00:00', dayOfWeek: 'friday' }],
-      }],
-    }).schedule).toEqual({
-      type: 'hours', from: '2026-06-01', until: '2026-06-30',
-      hours: [{ weekdays: [5, 6], startMinutes: 1200, endMinutes: 1560 }],
-      closedDays: [{ from: '2026-06-05', until: '2026-06-05' }],
-      adjustedDays: [{
-        from: '2026-06-12', until: '2026-06-13', hours: [{ weekdays: [5], startMinutes: 1080, endMinutes: 1440 }],
-      }],
-    });
-  });
-
-  test('permanent without hours is the whole week from the day of the import', () => {
-    expect(taken({ ...none, calendarType: 'permanent', status: 'Unavailable' }).schedule)
-      .toEqual({ type: 'always', from: '2026-05-01', until: null, cancelled: true });
-  });
-});
 
 describe('rules of publishing that the document decides', () => {
   test.each<[string, Fields, Fields]>([
@@ -184,10 +36,16 @@ describe('rules of publishing that the document decides', () => {
       geo: { latitude: 50.72, longitude: 4.87 },
       address: { fr: { addressCountry: 'BE', addressLocality: 'Jodoigne', postalCode: '1370' } },
     }) }, { kind: 'withdraw', reason: 'elsewhere' }],
-    ['a point far away', { location: { name: 'x', geo: { latitude: 48.85, longitude: 2.35 } } }, { kind: 'withdraw', reason: 'elsewhere' }],
-    ['a place that is only a reference', { location: { '@id': placeDocument()['@id'] } }, { kind: 'skip', reason: 'place-reference' }],
+    ['a point far away', { location: { name: 'x', geo: { latitude: 48.85, longitude: 2.35 } } }, {
+      kind: 'withdraw', reason: 'elsewhere',
+    }],
+    ['a place that is only a reference', { location: { '@id': placeDocument()['@id'] } }, {
+      kind: 'skip', reason: 'place-reference',
+    }],
     ['a null place', { location: null }, { kind: 'skip', reason: 'place-unknown' }],
-    ['a place without address', { location: { '@id': null, name: { nl: 'x' } } }, { kind: 'skip', reason: 'place-unknown' }],
+    ['a place without address', { location: { '@id': null, name: { nl: 'x' } } }, {
+      kind: 'skip', reason: 'place-unknown',
+    }],
   ])('%s', (_, fields, expected) => {
     expect(map(fields)).toMatchObject(expected);
   });
@@ -245,7 +103,8 @@ describe('taaliconen', () => {
 
   test('other labels are hints', () => {
     expect(taken({ labels: ['Ook voor kinderen'] }).content.children).toBe('along');
-    expect(taken({ labels: ['ook voor jongeren'] }).remarks).toEqual([{ key: 'label-for-youth', detail: 'ook voor jongeren' }]);
+    expect(taken({ labels: ['ook voor jongeren'] }).remarks)
+      .toEqual([{ key: 'label-for-youth', detail: 'ook voor jongeren' }]);
     expect(taken({ hiddenLabels: ['UiTPAS Gent'] }).content.uitpas).toBe(true);
   });
 });
@@ -279,7 +138,8 @@ describe('price, age, children, booking, contact', () => {
   });
 
   test('birth dates count on the first day', () => {
-    expect(taken({ birthdateRange: { from: '2014-06-03', to: '2018-01-01' } }).content).toMatchObject({ ageMin: 8, ageMax: 11 });
+    expect(taken({ birthdateRange: { from: '2014-06-03', to: '2018-01-01' } }).content)
+      .toMatchObject({ ageMin: 8, ageMax: 11 });
   });
 
   test('childcare, capacity, wheelchair', () => {
@@ -291,7 +151,9 @@ describe('price, age, children, booking, contact', () => {
   });
 
   test.each<[string, unknown, Fields]>([
-    ['link', { url: 'https://x.invalid/in', phone: '09 000 00 00' }, { bookingHow: 'link', bookingUrl: 'https://x.invalid/in' }],
+    ['link', { url: 'https://x.invalid/in', phone: '09 000 00 00' }, {
+      bookingHow: 'link', bookingUrl: 'https://x.invalid/in',
+    }],
     ['phone', { url: 'javascript:alert(1)', phone: '09 000 00 00' }, { bookingHow: 'phone', bookingUrl: null }],
     ['mail', { phone: '', email: 'in@x.invalid' }, { bookingHow: 'mail', bookingEmail: 'in@x.invalid' }],
     ['come', { phone: null, email: '', url: null, urlLabel: 'x' }, { bookingHow: 'come' }],
@@ -301,12 +163,17 @@ describe('price, age, children, booking, contact', () => {
   });
 
   test('contact: the first usable, http and https only', () => {
-    expect(taken({ contactPoint: { phone: ['', '09 000 00 00'], email: [null, 'x'], url: ['ftp://x.invalid', 'www.x.invalid'] } }).content)
+    const contactPoint = {
+      phone: ['', '09 000 00 00'], email: [null, 'x'], url: ['ftp://x.invalid', 'www.x.invalid'],
+    };
+    expect(taken({ contactPoint }).content)
       .toMatchObject({ contactPhone: '09 000 00 00', contactEmail: null, contactUrl: 'https://www.x.invalid/' });
   });
 });
 
 describe('place and organiser', () => {
+  const OTHER_PLACE = 'cccccccc-1111-4222-8333-444444444444';
+
   test('a point of the source, with the municipality of its postcode', () => {
     expect(taken().content.place).toEqual({
       name: 'Buurthuis De Linde', street: 'Voorbeeldstraat 1', postalCode: '9000', locality: null, nis: '44021',
@@ -329,14 +196,15 @@ describe('place and organiser', () => {
     expect(taken(online).content).toMatchObject({ place: null, online: true, onlineUrl: 'https://meet.invalid/1' });
     expect(taken({ location: { '@id': 'https://a.invalid/place/00000000-0000-0000-0000-000000000000' } }).content)
       .toMatchObject({ place: null, online: true });
-    expect(taken({ ...online, attendanceMode: 'mixed' }).content).toMatchObject({ place: { nis: '44021' }, online: true });
+    expect(taken({ ...online, attendanceMode: 'mixed' }).content)
+      .toMatchObject({ place: { nis: '44021' }, online: true });
     expect(taken({ onlineUrl: 'https://meet.invalid/1' }).content).toMatchObject({ online: false, onlineUrl: null });
   });
 
   test('a reference is completed from a document of the same run, a duplicate is followed', () => {
     const documents = noKnownDocuments();
-    const canonical = placeDocument({ '@id': 'https://a.invalid/place/cccccccc-1111-4222-8333-444444444444', name: { nl: 'Echte' } });
-    documents.places.set('cccccccc-1111-4222-8333-444444444444', canonical);
+    const canonical = placeDocument({ '@id': `https://a.invalid/place/${OTHER_PLACE}`, name: { nl: 'Echte' } });
+    documents.places.set(OTHER_PLACE, canonical);
     documents.places.set('aaaaaaaa-1111-4222-8333-444444444444', placeDocument({ duplicateOf: canonical['@id'] }));
     documents.organizers.set('bbbbbbbb-1111-4222-8333-444444444444', organizerDocument());
     const activity = taken(
@@ -348,9 +216,9 @@ describe('place and organiser', () => {
 
   test('two places that are duplicates of each other end', () => {
     const documents = noKnownDocuments();
-    const other = 'https://a.invalid/place/cccccccc-1111-4222-8333-444444444444';
-    documents.places.set('aaaaaaaa-1111-4222-8333-444444444444', placeDocument({ duplicateOf: other }));
-    documents.places.set('cccccccc-1111-4222-8333-444444444444', placeDocument({ duplicateOf: placeDocument()['@id'] }));
+    const duplicateOf = `https://a.invalid/place/${OTHER_PLACE}`;
+    documents.places.set('aaaaaaaa-1111-4222-8333-444444444444', placeDocument({ duplicateOf }));
+    documents.places.set(OTHER_PLACE, placeDocument({ duplicateOf: placeDocument()['@id'] }));
     expect(taken({}, documents).content.place?.nis).toBe('44021');
   });
 

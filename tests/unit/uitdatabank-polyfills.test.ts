@@ -6,9 +6,11 @@ describe('polyfills', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['status as text', { status: 'Unavailable' }, { status: { type: 'Unavailable' } }],
     ['no status', {}, { status: { type: 'Available' } }],
-    ['status without type', { status: { reason: { nl: 'ziek' } } }, { status: { type: 'Available', reason: { nl: 'ziek' } } }],
+    ['status without type', { status: { reason: 'ziek' } }, { status: { type: 'Available', reason: 'ziek' } }],
     ['no booking state', {}, { bookingAvailability: { type: 'Available' } }],
-    ['booking state with capacity', { bookingAvailability: { capacity: 9 } }, { bookingAvailability: { type: 'Available', capacity: 9 } }],
+    ['booking state with capacity', { bookingAvailability: { capacity: 9 } }, {
+      bookingAvailability: { type: 'Available', capacity: 9 },
+    }],
     ['no age range', {}, { typicalAgeRange: '-' }],
     ['no attendance mode', {}, { attendanceMode: 'offline' }],
     ['null labels', { labels: [null, 'a', ''] }, { labels: ['a'] }],
@@ -34,14 +36,16 @@ describe('polyfills', () => {
       ] },
     ],
   ])('%s', (_, document, expected) => {
-    expect(withPolyfills(document)).toMatchObject(expected);
+    const filled = withPolyfills(document);
     for (const [key, value] of Object.entries(expected)) {
-      if (value === undefined) expect(withPolyfills(document)).not.toHaveProperty(key);
+      if (value === undefined) expect(filled).not.toHaveProperty(key);
+      else expect(filled).toMatchObject({ [key]: value });
     }
   });
 
   test('a range of birth dates is not joined by an age range', () => {
-    expect(withPolyfills({ birthdateRange: { from: '2010-01-01', to: '2014-01-01' } })).not.toHaveProperty('typicalAgeRange');
+    const birthdateRange = { from: '2010-01-01', to: '2014-01-01' };
+    expect(withPolyfills({ birthdateRange })).not.toHaveProperty('typicalAgeRange');
   });
 
   test('the source stays as it was', () => {

@@ -4,13 +4,17 @@ import type { Blueprint } from '../blueprint.ts';
 export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
   {
     id: 'babbelgroep-ouders', weight: 4,
-    kinds: ['ontmoeting', 'oefenkans'], goals: ['mensen-leren-kennen', 'nederlands-oefenen'], themes: ['gezin', 'taal'],
-    levels: [1, 1, 2, null], roles: ['school', 'welzijn', 'lokaal-bestuur'], venues: ['school', 'huis-van-het-kind'],
+    kinds: ['ontmoeting', 'oefenkans'], goals: ['mensen-leren-kennen', 'nederlands-oefenen'],
+    themes: ['gezin', 'taal'],
+    levels: [1, 1, 2, null], roles: ['school', 'welzijn', 'lokaal-bestuur'],
+    venues: ['school', 'huis-van-het-kind'],
     rhythms: ['weekly', 'biweekly', 'monthly'], moments: ['morning'], minutes: [90, 120],
-    prices: ['free'], bookings: ['come', 'phone'], audiences: ['ouders'], audienceOpenShare: 0.1, children: ['along', 'lookedAfter', 'along'], samePeople: [true], startWhen: ['any'],
+    prices: ['free'], bookings: ['come', 'phone'], audiences: ['ouders'], audienceOpenShare: 0.1,
+    children: ['along', 'lookedAfter', 'along'], samePeople: [true], startWhen: ['any'],
     guideLanguageShare: 0.4,
     titles: [
-      'Babbelgroep voor ouders', 'Ouders praten in {wijk}', 'Koffie aan de schoolpoort', 'Praatgroep voor mama\'s en papa\'s', 'Oudercafé {plek}',
+      'Babbelgroep voor ouders', 'Ouders praten in {wijk}', 'Koffie voor mama\'s en papa\'s',
+      'Praatgroep voor mama\'s en papa\'s', 'Oudercafé {plek}',
     ],
     summaries: [
       'Ouders praten Nederlands over school en opvoeden.',
@@ -22,7 +26,8 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'Baby\'s en peuters mogen mee. Er is een speelmat.',
     ],
     doing: [
-      'We lezen samen een brief van school.', 'We wisselen tips uit.', 'Soms komt een leerkracht langs.', 'We zingen een kinderliedje in het Nederlands.', 'Je leert andere ouders van de school kennen.',
+      'We lezen samen een brief van school.', 'We wisselen tips uit.', 'Soms komt een leerkracht langs.',
+      'We zingen een kinderliedje in het Nederlands.', 'Je leert andere ouders van de school kennen.',
     ],
   },
   {
@@ -30,7 +35,9 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
     kinds: ['vrije-tijd'], goals: ['iets-leren', 'mensen-leren-kennen'], themes: ['gezin', 'welzijn'],
     levels: [1, 1, 2], roles: ['welzijn', 'lokaal-bestuur'], venues: ['huis-van-het-kind'],
     rhythms: ['series', 'series', 'weekly'], moments: ['morning', 'afternoon'], minutes: [60, 75],
-    prices: ['free', 'small', 'tariffs'], bookings: ['phone', 'mail', 'here'], capacities: [8, 10], audiences: ['ouders', 'gezinnen'], audienceOpenShare: 0, children: ['along'], ages: [[null, null]], samePeople: [true], startWhen: ['start', 'any'],
+    prices: ['free', 'small', 'tariffs'], bookings: ['phone', 'mail', 'here'], capacities: [8, 10],
+    audiences: ['ouders', 'gezinnen'], audienceOpenShare: 0, children: ['along'], ages: [[null, null]],
+    samePeople: [true], startWhen: ['start', 'any'],
     bring: ['Een grote handdoek en een reserveluier.'],
     titles: [
       'Babymassage', 'Zachte handen: babymassage', 'Babymassage in {wijk}', 'Tijd voor je baby {in_plek}',
@@ -45,17 +52,22 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'We zitten op matten in een warme kamer. Huilen en voeden mag.',
     ],
     doing: [
-      'We masseren eerst voeten en benen.', 'We zingen zachte liedjes.', 'Na de massage drinken we thee.', 'Je kan vragen stellen over slapen en eten.',
+      'We masseren eerst voeten en benen.', 'We zingen zachte liedjes.', 'Na de massage drinken we thee.',
+      'Je kan vragen stellen over slapen en eten.',
     ],
   },
   {
     id: 'voorleesuur', weight: 4,
-    kinds: ['vrije-tijd', 'oefenkans'], goals: ['nederlands-oefenen', 'iets-leren'], themes: ['gezin', 'taal', 'cultuur'],
+    kinds: ['vrije-tijd', 'oefenkans'], goals: ['nederlands-oefenen', 'iets-leren'],
+    themes: ['gezin', 'taal', 'cultuur'],
     levels: [1, 1, 1, 2], roles: ['bibliotheek'], venues: ['bib'],
     rhythms: ['weekly', 'monthly', 'biweekly'], moments: ['wednesday', 'saturday'], minutes: [45, 60],
-    prices: ['free'], bookings: ['come', 'come', 'mail'], audiences: ['kinderen', 'gezinnen'], audienceOpenShare: 0.1, ages: [[3, 6], [4, 8], [2, 7]], children: ['along'], samePeople: [false], startWhen: ['any'],
+    prices: ['free'], bookings: ['come', 'come', 'mail'], audiences: ['kinderen', 'gezinnen'],
+    audienceOpenShare: 0.1, ages: [[3, 6], [4, 8], [2, 7]], children: ['along'], samePeople: [false],
+    startWhen: ['any'],
     titles: [
-      'Voorleesuur in de bib', 'Verhalen op het tapijt', 'Voorlezen in {wijk}', 'Boekjes en liedjes {in_plek}', 'Luister, een verhaal',
+      'Voorleesuur in de bib', 'Verhalen op het tapijt', 'Voorlezen in {wijk}',
+      'Boekjes en liedjes {in_plek}', 'Luister, een verhaal',
     ],
     summaries: [
       'We lezen prentenboeken voor. Ouders blijven erbij.',
@@ -67,7 +79,8 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'Je kind hoeft nog geen Nederlands te spreken. Prenten helpen.',
     ],
     doing: [
-      'We zitten op kussens.', 'We zingen een liedje bij het verhaal.', 'Je mag het boek lenen.', 'Soms lezen we hetzelfde verhaal in een tweede taal.',
+      'We zitten op kussens.', 'We zingen een liedje bij het verhaal.', 'Je mag het boek lenen.',
+      'Soms lezen we hetzelfde verhaal in een tweede taal.',
     ],
   },
   {
@@ -75,10 +88,13 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
     kinds: ['vrije-tijd'], goals: ['vrienden-maken'], themes: ['gezin', 'sport'],
     levels: [1, 1, null], roles: ['jeugdwerk', 'lokaal-bestuur'], venues: ['speelplein'],
     rhythms: ['holiday'], moments: ['morning'], minutes: [420],
-    prices: ['tariffs', 'tariffs', 'middle'], bookings: ['link', 'phone', 'mail'], audiences: ['kinderen'], audienceOpenShare: 0, ages: [[3, 12], [6, 12], [4, 15]], children: [null], capacities: [60, 80, null], samePeople: [true, null], startWhen: ['any'],
+    prices: ['tariffs', 'tariffs', 'middle'], bookings: ['link', 'phone', 'mail'], audiences: ['kinderen'],
+    audienceOpenShare: 0, ages: [[3, 12], [6, 12], [4, 15]], children: [null], capacities: [60, 80, null],
+    samePeople: [true, null], startWhen: ['any'],
     bring: ['Een lunchpakket, een drankje en kleren die vuil mogen worden.'], onlyResidentsShare: 0.2,
     titles: [
-      'Speelplein {wijk}', 'Vakantie bij {org}', 'Speelweek {plek}', 'Spelen in de vakantie', 'Vakantiespel {gemeente}',
+      'Speelplein {wijk}', 'Vakantie bij {org}', 'Speelweek {plek}', 'Spelen in de vakantie',
+      'Vakantiespel {gemeente}',
     ],
     summaries: [
       'Kinderen spelen een hele week samen, binnen en buiten.',
@@ -90,17 +106,22 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'We spelen in groepen volgens leeftijd. Broers en zussen mogen samen blijven.',
     ],
     doing: [
-      'In de voormiddag kiezen kinderen zelf wat ze doen.', 'We eten samen ons lunchpakket.', 'In de namiddag is er een groot spel.', 'Op vrijdag tonen we aan de ouders wat we deden.',
+      'In de voormiddag kiezen kinderen zelf wat ze doen.', 'We eten samen ons lunchpakket.',
+      'In de namiddag is er een groot spel.', 'Op vrijdag tonen we aan de ouders wat we deden.',
     ],
   },
   {
     id: 'speelochtend', weight: 3,
     kinds: ['ontmoeting'], goals: ['mensen-leren-kennen'], themes: ['gezin'],
-    levels: [1, 1, 2, null], roles: ['welzijn', 'lokaal-bestuur', 'vereniging'], venues: ['huis-van-het-kind', 'buurthuis'],
+    levels: [1, 1, 2, null], roles: ['welzijn', 'lokaal-bestuur', 'vereniging'],
+    venues: ['huis-van-het-kind', 'buurthuis'],
     rhythms: ['weekly', 'opening', 'weekly'], moments: ['morning', 'wednesday'], minutes: [120, 150],
-    prices: ['free', 'free', 'small'], bookings: ['come'], audiences: ['gezinnen', 'ouders'], audienceOpenShare: 0, ages: [[0, 3], [0, 4], [null, null]], children: ['along'], samePeople: [true, null], startWhen: ['any'], guideLanguageShare: 0.3,
+    prices: ['free', 'free', 'small'], bookings: ['come'], audiences: ['gezinnen', 'ouders'],
+    audienceOpenShare: 0, ages: [[0, 3], [0, 4], [null, null]], children: ['along'], samePeople: [true, null],
+    startWhen: ['any'], guideLanguageShare: 0.3,
     titles: [
-      'Spelen met je peuter', 'Speel mee in {wijk}', 'Kleine voetjes {in_plek}', 'Spelen en ontmoeten voor gezinnen', 'Peuter{dagdeel} {plek}',
+      'Spelen met je peuter', 'Speel mee in {wijk}', 'Kleine voetjes {in_plek}',
+      'Spelen en ontmoeten voor gezinnen', 'Peuter{dagdeel} {plek}',
     ],
     summaries: [
       'Je kind speelt, jij leert andere ouders kennen.',
@@ -112,17 +133,21 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'Hier zie je hoe je kind met andere kinderen speelt. Zo is de start op school makkelijker.',
     ],
     doing: [
-      'Er zijn blokken, boekjes en een glijbaantje.', 'We zingen liedjes met gebaren.', 'We eten samen fruit.', 'Je kan vragen stellen over school en opvang.',
+      'Er zijn blokken, boekjes en een glijbaantje.', 'We zingen liedjes met gebaren.',
+      'We eten samen fruit.', 'Je kan vragen stellen over school en opvang.',
     ],
   },
   {
     id: 'huiswerkhulp', weight: 3,
-    kinds: ['vrijwilligerswerk'], goals: ['vrijwilliger-worden', 'iets-leren'], themes: ['onderwijs', 'gezin'],
+    kinds: ['vrijwilligerswerk'], goals: ['vrijwilliger-worden', 'iets-leren'],
+    themes: ['onderwijs', 'gezin'],
     levels: [3, 3, 4, 4], roles: ['vereniging', 'school', 'welzijn'], venues: ['school', 'buurthuis', 'bib'],
     rhythms: ['weekly'], moments: ['after-school', 'wednesday'], minutes: [90, 120],
-    prices: ['free'], bookings: ['mail', 'phone'], ages: [[18, null], [16, null]], children: ['no', null], samePeople: [true], startWhen: ['contact', 'start'],
+    prices: ['free'], bookings: ['mail', 'phone'], ages: [[18, null], [16, null]], children: ['no', null],
+    samePeople: [true], startWhen: ['contact', 'start'],
     titles: [
-      'Help kinderen met hun huiswerk', 'Huiswerkklas {wijk} zoekt vrijwilligers', 'Word huiswerkbegeleider bij {org}', 'Huiswerkhulp {plek}',
+      'Help kinderen met hun huiswerk', 'Huiswerkklas {wijk} zoekt vrijwilligers',
+      'Word huiswerkbegeleider bij {org}', 'Huiswerkhulp {plek}',
     ],
     summaries: [
       'Je helpt kinderen van de lagere school met lezen en rekenen.',
@@ -134,15 +159,19 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'We vragen dat je een heel schooljaar komt. Zo kennen de kinderen je.',
     ],
     doing: [
-      'Eerst eten we samen fruit.', 'Je helpt met lezen en rekenen.', 'Je kijkt of de boekentas klaar is.', 'Elke maand praten we met alle begeleiders.',
+      'Eerst eten we samen fruit.', 'Je helpt met lezen en rekenen.', 'Je kijkt of de boekentas klaar is.',
+      'Elke maand praten we met alle begeleiders.',
     ],
   },
   {
     id: 'kookles-gezin', weight: 1,
     kinds: ['vrije-tijd'], goals: ['iets-leren', 'vrienden-maken'], themes: ['gezin', 'koken'],
     levels: [1, 2, null], roles: ['lokaal-bestuur', 'vereniging'], venues: ['school', 'huis-van-het-kind'],
-    rhythms: ['single', 'monthly', 'holiday'], moments: ['wednesday', 'saturday', 'weekend'], minutes: [150, 180],
-    prices: ['small', 'tariffs'], bookings: ['mail', 'here', 'link'], capacities: [8, 10, 12], audiences: ['gezinnen'], audienceOpenShare: 0, children: ['along'], samePeople: [false], startWhen: ['any'],
+    rhythms: ['single', 'monthly', 'holiday'], moments: ['wednesday', 'saturday', 'weekend'],
+    minutes: [150, 180],
+    prices: ['small', 'tariffs'], bookings: ['mail', 'here', 'link'], capacities: [8, 10, 12],
+    audiences: ['gezinnen'], audienceOpenShare: 0, children: ['along'], samePeople: [false],
+    startWhen: ['any'],
     titles: [
       'Koken met je kind', 'Gezinskeuken {wijk}', 'Kleine koks in {wijk}', 'Samen pannenkoeken bakken',
     ],
@@ -156,18 +185,22 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'Opa, oma, tante of buurvrouw mag ook met het kind meekomen.',
     ],
     doing: [
-      'We wassen onze handen en doen een schort aan.', 'Kinderen wegen en roeren.', 'We dekken samen de tafel.', 'Je neemt het recept mee.',
+      'We wassen onze handen en doen een schort aan.', 'Kinderen wegen en roeren.',
+      'We dekken samen de tafel.', 'Je neemt het recept mee.',
     ],
   },
   {
     id: 'digitaal-inloopuur', weight: 4,
     kinds: ['ontmoeting'], goals: ['iets-leren'], themes: ['digitaal'],
-    levels: [1, 1, 2, null], roles: ['bibliotheek', 'lokaal-bestuur', 'ocmw', 'intergemeentelijk'], venues: ['bib', 'dienstencentrum', 'gemeentehuis'],
+    levels: [1, 1, 2, null], roles: ['bibliotheek', 'lokaal-bestuur', 'ocmw', 'intergemeentelijk'],
+    venues: ['bib', 'dienstencentrum', 'gemeentehuis'],
     rhythms: ['opening', 'weekly'], moments: ['morning', 'afternoon'], minutes: [120, 180],
-    prices: ['free'], bookings: ['come'], samePeople: [false], startWhen: ['any'], setting: ['alone', 'duo', null], children: ['along', null], guideLanguageShare: 0.4,
+    prices: ['free'], bookings: ['come'], samePeople: [false], startWhen: ['any'],
+    setting: ['alone', 'duo', null], children: ['along', null], guideLanguageShare: 0.4,
     bring: ['Je telefoon, tablet of laptop en je wachtwoorden.'],
     titles: [
-      'Digitaal inloopuur', 'Digipunt {wijk}', 'Hulp met je telefoon of computer', 'Digihulp {in_plek}', 'Vragen over je smartphone?',
+      'Digitaal inloopuur', 'Digipunt {wijk}', 'Hulp met je telefoon of computer', 'Digihulp {in_plek}',
+      'Vragen over je smartphone?',
     ],
     summaries: [
       'Kom langs met je vraag over telefoon, computer of internet.',
@@ -179,7 +212,8 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'We doen het niet in jouw plaats. We leren het je stap voor stap.',
     ],
     doing: [
-      'Je neemt een nummer en wacht even.', 'Je werkt op je eigen toestel.', 'Er zijn ook computers van ons.', 'Je krijgt de stappen op papier mee.',
+      'Je neemt een nummer en wacht even.', 'Je werkt op je eigen toestel.', 'Er zijn ook computers van ons.',
+      'Je krijgt de stappen op papier mee.',
     ],
   },
   {
@@ -187,10 +221,12 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
     kinds: ['vrije-tijd'], goals: ['iets-leren'], themes: ['digitaal', 'onderwijs'],
     levels: [1, 2, 2, null], roles: ['cvo-cbe', 'bibliotheek'], venues: ['school', 'bib'],
     rhythms: ['series'], moments: ['morning', 'afternoon', 'evening'], minutes: [120, 150],
-    prices: ['free', 'small', 'tariffs'], bookings: ['here', 'phone', 'link'], capacities: [8, 10, 12], samePeople: [true], startWhen: ['start'], children: ['no', null],
+    prices: ['free', 'small', 'tariffs'], bookings: ['here', 'phone', 'link'], capacities: [8, 10, 12],
+    samePeople: [true], startWhen: ['start'], children: ['no', null],
     bring: ['Je smartphone en een oplader.'],
     titles: [
-      'Leren werken met je smartphone', 'Smartphone voor beginners', 'Digitaal op weg in {wijk}', 'Computer van nul bij {org}',
+      'Leren werken met je smartphone', 'Smartphone voor beginners', 'Digitaal op weg in {wijk}',
+      'Computer van nul bij {org}',
     ],
     summaries: [
       'In een korte reeks leer je bellen, foto\'s maken en veilig betalen.',
@@ -202,7 +238,8 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'De lesgever gebruikt een groot scherm. Je ziet waar je moet drukken.',
     ],
     doing: [
-      'We zoeken een bus of trein op.', 'We maken een veilig wachtwoord.', 'We sturen een bericht met een foto.', 'We leren valse berichten herkennen.',
+      'We zoeken een bus of trein op.', 'We maken een veilig wachtwoord.',
+      'We sturen een bericht met een foto.', 'We leren valse berichten herkennen.',
     ],
   },
   {
@@ -210,9 +247,11 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
     kinds: ['vrije-tijd'], goals: ['iets-leren'], themes: ['onderwijs', 'welzijn'],
     levels: [2, 3, 3], roles: ['vereniging', 'lokaal-bestuur', 'andere'], venues: ['school', 'buurthuis'],
     rhythms: ['series', 'single'], moments: ['evening', 'saturday'], minutes: [150, 180],
-    prices: ['small', 'free', 'middle'], bookings: ['mail', 'link', 'here'], capacities: [12, 15, 20], ages: [[16, null], [18, null]], samePeople: [true, false], startWhen: ['start', 'any'], children: ['no'],
+    prices: ['small', 'free', 'middle'], bookings: ['mail', 'link', 'here'], capacities: [12, 15, 20],
+    ages: [[16, null], [18, null]], samePeople: [true, false], startWhen: ['start', 'any'], children: ['no'],
     titles: [
-      'Eerste hulp bij ongevallen', 'EHBO in klare taal', 'Wat doe je bij een ongeval?', 'Leer helpen: EHBO in {wijk}',
+      'Eerste hulp bij ongevallen', 'EHBO in klare taal', 'Wat doe je bij een ongeval?',
+      'Leer helpen: EHBO in {wijk}',
     ],
     summaries: [
       'Leer wat je doet bij een wonde, een val of verbranding.',
@@ -224,7 +263,8 @@ export const FAMILY_LEARNING_BLUEPRINTS: readonly Blueprint[] = [
       'Elke deelnemer oefent zelf. Zo onthoud je het beter.',
     ],
     doing: [
-      'Je leert 112 bellen in het Nederlands.', 'We leggen een verband aan.', 'We oefenen reanimatie op een pop.', 'Je krijgt een boekje met tekeningen.',
+      'Je leert 112 bellen in het Nederlands.', 'We leggen een verband aan.',
+      'We oefenen reanimatie op een pop.', 'Je krijgt een boekje met tekeningen.',
     ],
   },
 ];

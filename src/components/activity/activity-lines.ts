@@ -1,6 +1,6 @@
 /** Facts of an activity as short lines in a language (product §1.3): the only place that turns them into words. */
 import type { ActivityContent, Audience, Occurrence } from '#src/domain/activities/activity.ts';
-import { toLocal } from '#src/domain/schedules/brussels-time.ts';
+import { dayNumberOf, MS_PER_MINUTE, toLocal, weekdayOf } from '#src/domain/schedules/brussels-time.ts';
 import { isRepeating } from '#src/domain/schedules/next-dates.ts';
 import type { Schedule, WeekdayHours } from '#src/domain/schedules/schedule.ts';
 import { formatAmount, formatDate, formatDay, formatList, formatMinutes, formatTime, formatWeekday } from '#src/i18n/format.ts';
@@ -18,6 +18,49 @@ export function occurrenceLine(language: Language, { startsAt, endsAt }: Times, 
     return when.dayAndTime(formatDay(language, startsAt, { year }), when.timeRange(formatTime(startsAt), formatTime(endsAt)));
   }
   return when.dayToDay(formatDay(language, startsAt, { year }), formatDay(language, endsAt - 1, { year }));
+}
+
+/** Days of another year than today's say their year. */
+const isOtherYear = (date: string, today: string) => date.slice(0, 4) !== today.slice(0, 4);
+
+/**
+ * One coming day in the list under its rule: only the day while the hours are those of the rule.
+ * @param today 'YYYY-MM-DD', Brussels
+ */
+export function dateLine(language: Language, schedule: Schedule, times: Times, today: string): string {
+  const { date, minutes } = toLocal(times.startsAt);
+  const year = isOtherYear(date, today);
+  const isUsual = (schedule.type === 'weekly' || schedule.type === 'monthly')
+    && minutes === schedule.startMinutes
+    && times.endsAt - times.startsAt === (schedule.endMinutes - schedule.startMinutes) * MS_PER_MINUTE;
+  return isUsual ? formatDay(language, times.startsAt, { year }) : occurrenceLine(language, times, { year });
+}
+
+function rangeLine(language: Language, from: string, until: string, today: string): string {
+  const day = (date: string) => formatDate(language, date, { year: isOtherYear(date, today) });
+  return from === until ? day(from) : messagesIn(language).facts.when.dayToDay(day(from), day(until));
+}
+
+/** Days on which opening hours do not hold, from today on. */
+export function closedLines(language: Language, schedule: Schedule, today: string): string[] {
+  if (schedule.type !== 'hours') return [];
+  return schedule.closedDays
+    .filter(({ until }) => until >= today)
+    .map(({ from, until }) => rangeLine(language, from, until, today));
+}
+
+/** Days with other opening hours, from today on. */
+export function adjustedLines(language: Language, schedule: Schedule, today: string): string[] {
+  if (schedule.type !== 'hours') return [];
+  const { when } = messagesIn(language).facts;
+  return schedule.adjustedDays.filter(({ until }) => until >= today).flatMap(({ from, until, hours }) => {
+    const range = rangeLine(language, from, until, today);
+    if (from !== until) return hours.map((each) => when.dayAndTime(range, hoursLine(language, each)));
+    const weekday = weekdayOf(dayNumberOf(from));
+    return hours.filter(({ weekdays }) => weekdays.includes(weekday)).map(({ startMinutes, endMinutes }) => (
+      when.dayAndTime(range, when.timeRange(formatMinutes(startMinutes), formatMinutes(endMinutes)))
+    ));
+  });
 }
 
 function hoursLine(language: Language, { weekdays, startMinutes, endMinutes }: WeekdayHours): string {
@@ -100,4 +143,23 @@ export function audienceLine(
   if (named.length === 0) return who.everyone;
   const words = named.map((each) => audienceWords[each]);
   return audienceOpen ? who.mainly(words) : who.only(words);
+}
+
+type ChildrenFacts = Pick<
+  ActivityContent, 'children' | 'childrenAgeMin' | 'childrenAgeMax' | 'childrenPrice' | 'childrenReserve'
+>;
+
+/** Whether children may come along or are looked after, with ages, price, reserve; none when nobody said. */
+export function childrenLines(language: Language, content: ChildrenFacts): string[] {
+  const { children: words, age } = messagesIn(language).facts;
+  const { children, childrenAgeMin: min, childrenAgeMax: max, childrenPrice: price, childrenReserve } = content;
+  if (children === null) return [];
+  if (children === 'no') return [words.no];
+  const lines = [children === 'along' ? words.along : words.lookedAfter];
+  if (max !== null) lines.push(words.ages(min ?? 0, max));
+  else if (min !== null) lines.push(age.from(min));
+  if (children === 'along') return lines;
+  if (price !== null) lines.push(price === 0 ? words.free : words.costs(formatAmount(price)));
+  if (childrenReserve) lines.push(words.reserve);
+  return lines;
 }

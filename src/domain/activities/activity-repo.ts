@@ -127,9 +127,9 @@ export function findActivityBySource(db: Database, source: Source, sourceId: str
 interface StoredOccurrence { id: number; starts_at: number; ends_at: number; status: string; full: number }
 
 /**
- * Makes the stored occurrences equal to the given ones. Equal times keep their row id, because sign-ups and
- * confirmations hang on it. The same time given twice is one occurrence, planned when either is.
- * With `keepEndedBefore`, rows that ended before that instant stay as history although they are not given.
+ * Makes the stored occurrences equal to the given ones. The same time, or failing that the same start, keeps its row
+ * id, because sign-ups and confirmations hang on it. The same time given twice is one occurrence, planned when
+ * either is. With `keepEndedBefore`, rows that ended before that instant stay as history although they are not given.
  * @returns true when something was written.
  */
 export function replaceOccurrences(
@@ -140,23 +140,29 @@ export function replaceOccurrences(
     const key = `${occurrence.startsAt}-${occurrence.endsAt}`;
     if (wanted.get(key)?.status !== 'planned') wanted.set(key, occurrence);
   }
-  const keepEndedBefore = options.keepEndedBefore ?? Number.NEGATIVE_INFINITY;
   const stored = statement(db, 'select id, starts_at, ends_at, status, full from occurrences where activity_id = ?')
     .all(activityId) as StoredOccurrence[];
   let changed = false;
-  for (const row of stored) {
+  const unmatched = stored.filter((row) => {
     const key = `${row.starts_at}-${row.ends_at}`;
     const occurrence = wanted.get(key);
+    if (!occurrence) return true;
     wanted.delete(key);
-    if (!occurrence) {
-      if (row.ends_at < keepEndedBefore) continue;
-      statement(db, 'delete from occurrences where id = ?').run(row.id);
-      changed = true;
-    } else if (occurrence.status !== row.status || Number(occurrence.full) !== row.full) {
-      statement(db, 'update occurrences set status = ?, full = ? where id = ?')
-        .run(occurrence.status, Number(occurrence.full), row.id);
+    if (occurrence.status !== row.status || Number(occurrence.full) !== row.full) {
+      writeOccurrence(db, row.id, occurrence);
       changed = true;
     }
+    return false;
+  });
+  const wantedByStart = new Map([...wanted].map(([key, each]): [number, string] => [each.startsAt, key]));
+  for (const row of unmatched) {
+    const key = wantedByStart.get(row.starts_at) ?? '';
+    const occurrence = wanted.get(key);
+    if (!occurrence && row.ends_at < (options.keepEndedBefore ?? Number.NEGATIVE_INFINITY)) continue;
+    if (occurrence) writeOccurrence(db, row.id, occurrence);
+    else statement(db, 'delete from occurrences where id = ?').run(row.id);
+    wanted.delete(key);
+    changed = true;
   }
   const insert = statement(db, `insert into occurrences (activity_id, starts_at, ends_at, status, full)
     values (?, ?, ?, ?, ?)`);
@@ -165,6 +171,11 @@ export function replaceOccurrences(
     changed = true;
   }
   return changed;
+}
+
+function writeOccurrence(db: Database, id: number, { endsAt, status, full }: Occurrence): void {
+  statement(db, 'update occurrences set ends_at = ?, status = ?, full = ? where id = ?')
+    .run(endsAt, status, Number(full), id);
 }
 
 /** All stored occurrences by start. */

@@ -1,13 +1,16 @@
-/** The Dutch names of kinds, goals and themes as search knows them (product §4 Words), whatever the page language. */
+/**
+ * The Dutch names of kinds, goals and themes as search knows them (product §4 Words), whatever the page
+ * language.
+ */
 import type { Goal, Kind, Theme } from './activity.ts';
 
 export const KIND_WORDS: Record<Kind, string> = {
-  'oefenkans': 'Oefenkans',
-  'ontmoeting': 'Ontmoeting',
+  oefenkans: 'Oefenkans',
+  ontmoeting: 'Ontmoeting',
   'vrije-tijd': 'Vrije tijd',
-  'vrijwilligerswerk': 'Vrijwilligerswerk',
-  'kennismakingsstage': 'Kennismakingsstage',
-  'buddywerking': 'Buddywerking',
+  vrijwilligerswerk: 'Vrijwilligerswerk',
+  kennismakingsstage: 'Kennismakingsstage',
+  buddywerking: 'Buddywerking',
 };
 
 export const GOAL_WORDS: Record<Goal, string> = {
@@ -20,18 +23,18 @@ export const GOAL_WORDS: Record<Goal, string> = {
 };
 
 export const THEME_WORDS: Record<Theme, string> = {
-  'taal': 'Taal',
-  'sport': 'Sport',
-  'cultuur': 'Cultuur',
-  'natuur': 'Natuur',
-  'koken': 'Koken',
-  'gezin': 'Gezin',
-  'welzijn': 'Welzijn',
-  'onderwijs': 'Onderwijs',
-  'werk': 'Werk',
-  'digitaal': 'Digitaal',
-  'creatief': 'Creatief',
-  'feest': 'Feest',
+  taal: 'Taal',
+  sport: 'Sport',
+  cultuur: 'Cultuur',
+  natuur: 'Natuur',
+  koken: 'Koken',
+  gezin: 'Gezin',
+  welzijn: 'Welzijn',
+  onderwijs: 'Onderwijs',
+  werk: 'Werk',
+  digitaal: 'Digitaal',
+  creatief: 'Creatief',
+  feest: 'Feest',
 };
 
 /** All Dutch names of the kinds, goals and themes of one activity, in one text. */

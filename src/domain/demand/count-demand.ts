@@ -1,6 +1,7 @@
 /**
- * Counts what people search for, in totals per day (product §4 Demand): no person, no address, no words unless the
- * lexicon knows them, no page language. What is counted waits in memory for a few seconds and is then written at once.
+ * Counts what people search for, in totals per day (product §4 Demand): no person, no address, no words
+ * unless the lexicon knows them, no page language. What is counted waits in memory for a few seconds and is
+ * then written at once.
  */
 import { createHmac } from 'node:crypto';
 import { inTransaction, type Database } from '#db/client.ts';
@@ -43,7 +44,16 @@ const WRITE_AFTER_MS = 3_000;
 const MOST_REMEMBERED = 200_000;
 
 const COLUMNS = [
-  'day', 'nis', 'level', 'kind', 'goal', 'theme', 'audience', 'children', 'day_part', 'results',
+  'day',
+  'nis',
+  'level',
+  'kind',
+  'goal',
+  'theme',
+  'audience',
+  'children',
+  'day_part',
+  'results',
 ] as const;
 
 const ADD_TOTAL = `
@@ -122,8 +132,16 @@ export function createDemandCounter({ db, clock, dailyKey, log }: DemandParts): 
     const who = [visitor.address, visitor.userAgent, place, level, theme];
     if (!remembered.isNew(JSON.stringify(who), day, now)) return false;
     add(totals, [
-      day, place, level, listed(query.kinds), listed(query.goals), theme, listed(query.audiences),
-      query.children ?? '', listed(query.dayParts), resultsClass(total),
+      day,
+      place,
+      level,
+      listed(query.kinds),
+      listed(query.goals),
+      theme,
+      listed(query.audiences),
+      query.children ?? '',
+      listed(query.dayParts),
+      resultsClass(total),
     ]);
     for (const concept of new Set(found)) add(concepts, [day, place, concept]);
     timer ??= setTimeout(flushLater, WRITE_AFTER_MS).unref();
@@ -147,7 +165,10 @@ export function createDemandCounter({ db, clock, dailyKey, log }: DemandParts): 
     try {
       flush();
     } catch (error) {
-      log?.warn({ reason: (error as { code?: string }).code ?? 'unknown' }, 'demand could not be written yet');
+      log?.warn(
+        { reason: (error as { code?: string }).code ?? 'unknown' },
+        'demand could not be written yet',
+      );
     }
   }
 

@@ -3,17 +3,51 @@
 /** Headers of a request as plain values; null = absent. */
 export interface VisitHeaders {
   userAgent: string | null;
-  /** `Purpose`, `X-Purpose`, `X-Moz` or `Sec-Purpose`: browsers and previews that fetch ahead say so in these. */
+  /**
+   * `Purpose`, `X-Purpose`, `X-Moz` or `Sec-Purpose`: browsers and previews that fetch ahead say so in these.
+   */
   purposes: readonly (string | null)[];
 }
 
-const MACHINES = new RegExp([
-  'bot\\b', 'bot/', 'crawl', 'spider', 'slurp', 'preview', 'facebookexternalhit', 'whatsapp', 'telegram', 'embedly',
-  'monitor', 'uptime', 'pingdom', 'lighthouse', 'headless', 'curl', 'wget', 'python', 'java/', 'okhttp', 'go-http',
-  'node', 'undici', 'axios', 'scrapy', 'httpclient', 'libwww', 'feed', 'archive',
-].join('|'), 'i');
+const MACHINES = new RegExp(
+  [
+    'bot\\b',
+    'bot/',
+    'crawl',
+    'spider',
+    'slurp',
+    'preview',
+    'facebookexternalhit',
+    'whatsapp',
+    'telegram',
+    'embedly',
+    'monitor',
+    'uptime',
+    'pingdom',
+    'lighthouse',
+    'headless',
+    'curl',
+    'wget',
+    'python',
+    'java/',
+    'okhttp',
+    'go-http',
+    'node',
+    'undici',
+    'axios',
+    'scrapy',
+    'httpclient',
+    'libwww',
+    'feed',
+    'archive',
+  ].join('|'),
+  'i',
+);
 
-/** False for crawlers, link previews, monitors and prefetches. A request without a user agent is no person either. */
+/**
+ * False for crawlers, link previews, monitors and prefetches. A request without a user agent is no person
+ * either.
+ */
 export function isPersonVisit({ userAgent, purposes }: VisitHeaders): boolean {
   if (!userAgent || MACHINES.test(userAgent)) return false;
   return !purposes.some((purpose) => purpose !== null && /prefetch|prerender|preview/i.test(purpose));

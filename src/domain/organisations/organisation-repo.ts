@@ -72,8 +72,13 @@ export function insertOrganisation(db: Database, organisation: NewOrganisation):
   return row.id;
 }
 
-/** Writes only what is given and differs; the slug stays, because printed sheets carry it. @returns true when changed. */
-export function updateOrganisation(db: Database, id: number, changes: OrganisationChanges, now: number): boolean {
+/**
+ * Writes only what is given and differs; the slug stays, because printed sheets carry it.
+ * @returns true when something changed.
+ */
+export function updateOrganisation(
+  db: Database, id: number, changes: OrganisationChanges, now: number,
+): boolean {
   const current = findOrganisation(db, id);
   if (!current) return false;
   const differs = (Object.keys(changes) as (keyof OrganisationChanges)[])

@@ -1,8 +1,10 @@
 /** Organisers that another program names with its activities. */
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
+import { inTransaction, type Database } from '#db/client.ts';
+import { activities } from '#db/schema/activities.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import type { ForeignOrganiser } from '../activities/foreign-activity.ts';
+import type { App } from '../shared/app.ts';
 import {
   findOrganisation, findOrganisationBySource, insertOrganisation, updateOrganisation, type OrganisationChanges,
 } from './organisation-repo.ts';
@@ -26,20 +28,28 @@ export function keepOrganiser(db: Database, organiser: ForeignOrganiser, now: nu
 
 /**
  * A whole document of an organiser we know replaces what an earlier import said; nothing it leaves out is erased.
- * Inside the caller's transaction. Undefined when no activity of it came here.
+ * Its name stands in the search rows of its activities, so those are written in the same transaction.
+ * Undefined when no activity of it came here.
  */
 export function takeOverOrganisation(
-  db: Database, organiser: ForeignOrganiser, now: number,
+  app: Pick<App, 'db' | 'clock' | 'searchIndex'>, organiser: ForeignOrganiser,
 ): 'changed' | 'unchanged' | undefined {
-  const known = organiser.sourceId === null
-    ? undefined
-    : findOrganisationBySource(db, 'uitdatabank', organiser.sourceId);
-  if (!known) return undefined;
-  const stated: OrganisationChanges = { name: organiser.name };
-  for (const key of ['nis', 'about', 'phone', 'email', 'url'] as const) {
-    if (organiser[key] !== null) stated[key] = organiser[key];
-  }
-  return updateOrganisation(db, known.id, stated, now) ? 'changed' : 'unchanged';
+  const { db } = app;
+  return inTransaction(db, () => {
+    const known = organiser.sourceId === null
+      ? undefined
+      : findOrganisationBySource(db, 'uitdatabank', organiser.sourceId);
+    if (!known) return undefined;
+    const stated: OrganisationChanges = { name: organiser.name };
+    for (const key of ['nis', 'about', 'phone', 'email', 'url'] as const) {
+      if (organiser[key] !== null) stated[key] = organiser[key];
+    }
+    if (!updateOrganisation(db, known.id, stated, app.clock.now())) return 'unchanged';
+    const affected = db.select({ id: activities.id }).from(activities)
+      .where(and(eq(activities.organisationId, known.id), eq(activities.state, 'published'))).all();
+    app.searchIndex.write(affected.map((row) => row.id));
+    return 'changed';
+  });
 }
 
 /** True when people here took the activity over: a later import leaves its organiser alone. */

@@ -46,3 +46,8 @@ export function scheduleEndsAt(schedule: Schedule): number | null {
       return null;
   }
 }
+
+/** Has days that somebody can put in a calendar: not by appointment, and not "de hele week" (product §11). */
+export function hasCalendar(schedule: Schedule): boolean {
+  return schedule.type !== 'appointment' && schedule.type !== 'always';
+}

@@ -4,7 +4,8 @@
  */
 import type { Occurrence } from '../activities/activity.ts';
 import {
-  MS_PER_DAY, MS_PER_MINUTE, addDays, dateOf, dayNumberOf, fromLocalDay, localDayNumber, toLocal, weekdayOf, type IsoWeekday,
+  MS_PER_DAY, MS_PER_MINUTE, addDays, dateOf, dayNumberOf, fromLocalDay, localDayNumber, toLocal, weekdayOf,
+  type IsoWeekday,
 } from './brussels-time.ts';
 import type {
   DatedHours, Exceptions, Hours, HoursSchedule, MonthlySchedule, Schedule, WeekdayHours, WeeklySchedule,

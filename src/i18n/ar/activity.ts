@@ -110,7 +110,10 @@ export const activity: typeof source = {
       contact: 'اسأل متى يمكنك أن تبدأ.',
     },
     duration: 'المدة',
-    hours: (hours) => `${hours} ساعة في كل مرة`,
+    hours: (count, text) => plural('ar', count, {
+      one: 'ساعة واحدة في كل مرة', two: 'ساعتان في كل مرة', few: `${text} ساعات في كل مرة`,
+      other: `${text} ساعة في كل مرة`,
+    }),
     proof: 'الإثبات',
     signs: 'توقّع المنظمة على إثبات مشاركتك.',
     doesNotSign: 'لا توقّع المنظمة على إثبات المشاركة.',

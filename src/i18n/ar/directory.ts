@@ -1,5 +1,5 @@
 import type { directory as source } from '../nl/directory.ts';
-import { plural } from '../format.ts';
+import { formatList, plural } from '../format.ts';
 
 export const directory: typeof source = {
   guides: {
@@ -12,6 +12,7 @@ export const directory: typeof source = {
     searchLevel: (level) => `ابحث برمز اللغة ${level}`,
     searchUnsure: 'ابحث بدون اختيار',
     all: 'رجوع إلى المساعدة',
+    more: 'اقرأ أيضًا',
     dutchTitle: 'النص الهولندي',
     onlyDutch: 'هذا النص موجود بالهولندية فقط.',
     tilesTitle: 'خلفية الخريطة',
@@ -33,5 +34,63 @@ export const directory: typeof source = {
     municipalities: (count) => plural('ar', count, {
       one: 'بلدية واحدة', two: 'بلديتان', few: '{n} بلديات', many: '{n} بلدية', other: '{n} بلدية',
     }),
+  },
+  offer: {
+    title: 'الأنشطة حسب المستوى',
+    help: 'الأنشطة الأسهل محسوبة أيضًا.',
+    counted: (count) => plural('ar', count, { one: 'نشاط', two: 'نشاطان', few: 'أنشطة', many: 'نشاطًا', other: 'نشاط' }),
+  },
+  organisation: {
+    kinds: {
+      'lokaal-bestuur': 'الإدارة المحلية',
+      'ocmw': 'مركز الرعاية الاجتماعية (OCMW)',
+      'bibliotheek': 'مكتبة',
+      'sportclub': 'نادٍ رياضي',
+      'jeugdwerk': 'عمل مع الشباب',
+      'vereniging': 'جمعية',
+      'zelforganisatie': 'منظمة ذاتية',
+      'school': 'مدرسة',
+      'cvo-cbe': 'مدرسة للكبار (CVO أو CBE)',
+      'welzijn': 'منظمة للرعاية',
+      'bedrijf': 'شركة',
+      'buddywerking': 'مشروع المرافقين',
+      'intergemeentelijk': 'بلديات تعمل معًا',
+      'andere': 'منظمة أخرى',
+    },
+    contact: 'الاتصال',
+    activities: (count) => plural('ar', count, {
+      zero: 'لا أنشطة', one: 'نشاط واحد', two: 'نشاطان', few: '{n} أنشطة', many: '{n} نشاطًا', other: '{n} نشاط',
+    }),
+    empty: 'ليس لهذه المنظمة أنشطة في هذا الموقع الآن.',
+    searchAll: 'ابحث لدى كل المنظمات',
+    pages: 'أنشطة أخرى',
+    previous: 'الأنشطة السابقة',
+    next: 'الأنشطة التالية',
+    page: (page, last) => `صفحة ${page} من ${last}`,
+  },
+  municipality: {
+    title: (name) => `المشاركة في ${name}`,
+    description: (name, count) => plural('ar', count, {
+      zero: `لا أنشطة الآن في ${name}.`,
+      one: `نشاط واحد في ${name} لمن يتعلم الهولندية.`,
+      two: `نشاطان في ${name} لمن يتعلم الهولندية.`,
+      few: `{n} أنشطة في ${name} لمن يتعلم الهولندية.`,
+      many: `{n} نشاطًا في ${name} لمن يتعلم الهولندية.`,
+      other: `{n} نشاط في ${name} لمن يتعلم الهولندية.`,
+    }),
+    contact: 'هل لديك سؤال؟',
+    ask: 'اسأل هنا ماذا يمكنك أن تفعل في بلديتك. يمكنك أيضًا أن تطلب مرافقًا هنا.',
+    noContact: 'اتصل ببلديتك أو أرسل لها بريدًا إلكترونيًا. اسأل ماذا يمكنك أن تفعل. يمكنك أيضًا أن تطلب مرافقًا.',
+    buddy: 'من هو المرافق؟',
+    activities: (name, count) => plural('ar', count, {
+      zero: `لا أنشطة في ${name}`, one: `نشاط واحد في ${name}`, two: `نشاطان في ${name}`, few: `{n} أنشطة في ${name}`,
+      many: `{n} نشاطًا في ${name}`, other: `{n} نشاط في ${name}`,
+    }),
+    empty: 'لا يوجد نشاط هنا الآن. انظر أيضًا عند الجيران.',
+    all: (count) => `اعرض كل الأنشطة (${count})`,
+    neighbours: 'هذا قريب',
+    network: 'الشبكة',
+    names: 'القرى والأحياء',
+    former: (names) => `كانت هذه من قبل بلديات منفصلة: ${formatList('ar', names)}.`,
   },
 };

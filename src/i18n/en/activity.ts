@@ -105,7 +105,7 @@ export const activity: typeof source = {
       contact: 'Ask when you can start.',
     },
     duration: 'How long',
-    hours: (hours) => `${hours} hours each time`,
+    hours: (count, text) => plural('en', count, { one: `${text} hour each time`, other: `${text} hours each time` }),
     proof: 'Proof',
     signs: 'The organisation signs your proof of participation.',
     doesNotSign: 'The organisation does not sign a proof of participation.',

@@ -1,5 +1,5 @@
 import type { directory as source } from '../nl/directory.ts';
-import { plural } from '../format.ts';
+import { formatList, plural } from '../format.ts';
 
 export const directory: typeof source = {
   guides: {
@@ -12,6 +12,7 @@ export const directory: typeof source = {
     searchLevel: (level) => `Search with taalicoon ${level}`,
     searchUnsure: 'Search without choosing',
     all: 'Back to help',
+    more: 'Read also',
     dutchTitle: 'The Dutch text',
     onlyDutch: 'This text is only there in Dutch.',
     tilesTitle: 'The background of the map',
@@ -31,5 +32,56 @@ export const directory: typeof source = {
     email: 'Mail:',
     website: 'Website:',
     municipalities: (count) => plural('en', count, { one: '{n} municipality', other: '{n} municipalities' }),
+  },
+  offer: {
+    title: 'Activities by level',
+    help: 'Easier activities are counted too.',
+    counted: (count) => plural('en', count, { one: 'activity', other: 'activities' }),
+  },
+  organisation: {
+    kinds: {
+      'lokaal-bestuur': 'Local authority',
+      'ocmw': 'Public centre for social welfare (OCMW)',
+      'bibliotheek': 'Library',
+      'sportclub': 'Sports club',
+      'jeugdwerk': 'Youth work',
+      'vereniging': 'Association',
+      'zelforganisatie': 'Self-organisation',
+      'school': 'School',
+      'cvo-cbe': 'School for adults (CVO or CBE)',
+      'welzijn': 'Welfare organisation',
+      'bedrijf': 'Company',
+      'buddywerking': 'Buddy programme',
+      'intergemeentelijk': 'Municipalities working together',
+      'andere': 'Other organisation',
+    },
+    contact: 'Contact',
+    activities: (count) => plural('en', count, { one: '{n} activity', other: '{n} activities' }),
+    empty: 'This organisation has no activities on this site now.',
+    searchAll: 'Search all organisations',
+    pages: 'More activities',
+    previous: 'Previous activities',
+    next: 'Next activities',
+    page: (page, last) => `Page ${page} of ${last}`,
+  },
+  municipality: {
+    title: (name) => `Taking part in ${name}`,
+    description: (name, count) => plural('en', count, {
+      one: `{n} activity in ${name} for people who are learning Dutch.`,
+      other: `{n} activities in ${name} for people who are learning Dutch.`,
+    }),
+    contact: 'Do you have a question?',
+    ask: 'Ask here what you can do in your municipality. You can also ask for a buddy here.',
+    noContact: 'Call or email your municipality. Ask what you can do. You can also ask for a buddy.',
+    buddy: 'What is a buddy?',
+    activities: (name, count) => plural('en', count, {
+      one: `{n} activity in ${name}`, other: `{n} activities in ${name}`,
+    }),
+    empty: 'There is no activity here now. Look at the neighbours too.',
+    all: (count) => `Show all ${count} activities`,
+    neighbours: 'This is nearby',
+    network: 'Network',
+    names: 'Villages and neighbourhoods',
+    former: (names) => `These were separate municipalities before: ${formatList('en', names)}.`,
   },
 };

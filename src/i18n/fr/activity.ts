@@ -105,7 +105,7 @@ export const activity: typeof source = {
       contact: 'Demande quand tu peux commencer.',
     },
     duration: 'Durée',
-    hours: (hours) => `${hours} heures chaque fois`,
+    hours: (count, text) => plural('fr', count, { one: `${text} heure chaque fois`, other: `${text} heures chaque fois` }),
     proof: 'Preuve',
     signs: 'L’organisation signe ta preuve de participation.',
     doesNotSign: 'L’organisation ne signe pas de preuve de participation.',

@@ -1,5 +1,5 @@
 import type { directory as source } from '../nl/directory.ts';
-import { plural } from '../format.ts';
+import { formatList, plural } from '../format.ts';
 
 export const directory: typeof source = {
   guides: {
@@ -12,6 +12,7 @@ export const directory: typeof source = {
     searchLevel: (level) => `Cherche avec le taalicoon ${level}`,
     searchUnsure: 'Cherche sans choisir',
     all: 'Retour à l’aide',
+    more: 'Lis aussi',
     dutchTitle: 'Le texte néerlandais',
     onlyDutch: 'Ce texte existe seulement en néerlandais.',
     tilesTitle: 'Le fond de la carte',
@@ -31,5 +32,56 @@ export const directory: typeof source = {
     email: 'Mail :',
     website: 'Site web :',
     municipalities: (count) => plural('fr', count, { one: '{n} commune', other: '{n} communes' }),
+  },
+  offer: {
+    title: 'Activités par niveau',
+    help: 'Les activités plus faciles comptent aussi.',
+    counted: (count) => plural('fr', count, { one: 'activité', other: 'activités' }),
+  },
+  organisation: {
+    kinds: {
+      'lokaal-bestuur': 'Administration locale',
+      'ocmw': 'CPAS (OCMW)',
+      'bibliotheek': 'Bibliothèque',
+      'sportclub': 'Club de sport',
+      'jeugdwerk': 'Organisation de jeunesse',
+      'vereniging': 'Association',
+      'zelforganisatie': 'Organisation de personnes migrantes',
+      'school': 'École',
+      'cvo-cbe': 'École pour adultes (CVO ou CBE)',
+      'welzijn': 'Organisation d’aide sociale',
+      'bedrijf': 'Entreprise',
+      'buddywerking': 'Projet de buddies',
+      'intergemeentelijk': 'Communes qui collaborent',
+      'andere': 'Autre organisation',
+    },
+    contact: 'Contact',
+    activities: (count) => plural('fr', count, { one: '{n} activité', other: '{n} activités' }),
+    empty: 'Cette organisation n’a pas d’activités sur ce site pour le moment.',
+    searchAll: 'Cherche dans toutes les organisations',
+    pages: 'Plus d’activités',
+    previous: 'Activités précédentes',
+    next: 'Activités suivantes',
+    page: (page, last) => `Page ${page} sur ${last}`,
+  },
+  municipality: {
+    title: (name) => `Participer à ${name}`,
+    description: (name, count) => plural('fr', count, {
+      one: `{n} activité à ${name} pour les personnes qui apprennent le néerlandais.`,
+      other: `{n} activités à ${name} pour les personnes qui apprennent le néerlandais.`,
+    }),
+    contact: 'Tu as une question ?',
+    ask: 'Demande ici ce que tu peux faire dans ta commune. Tu peux aussi demander un buddy ici.',
+    noContact: 'Téléphone ou envoie un mail à ta commune. Demande ce que tu peux faire. Tu peux aussi demander un buddy.',
+    buddy: 'Qu’est-ce qu’un buddy ?',
+    activities: (name, count) => plural('fr', count, {
+      one: `{n} activité à ${name}`, other: `{n} activités à ${name}`,
+    }),
+    empty: 'Il n’y a pas d’activité ici pour le moment. Regarde aussi chez les voisins.',
+    all: (count) => `Montrer les ${count} activités`,
+    neighbours: 'Ceci est tout près',
+    network: 'Réseau',
+    names: 'Villages et quartiers',
+    former: (names) => `Avant, c’étaient des communes séparées : ${formatList('fr', names)}.`,
   },
 };

@@ -105,7 +105,7 @@ export const activity = {
       contact: 'Vraag wanneer je kan beginnen.',
     },
     duration: 'Hoe lang',
-    hours: (hours: string) => `${hours} uur per keer`,
+    hours: (_count: number, text: string) => `${text} uur per keer`,
     proof: 'Bewijs',
     signs: 'De organisatie tekent je bewijs van deelname.',
     doesNotSign: 'De organisatie tekent geen bewijs van deelname.',

@@ -1,5 +1,5 @@
 /** Guides, buddy, networks, organisations and gemeenten. */
-import { plural } from '../format.ts';
+import { formatList, plural } from '../format.ts';
 
 export const directory = {
   guides: {
@@ -12,6 +12,7 @@ export const directory = {
     searchLevel: (level: number) => `Zoek met taalicoon ${level}`,
     searchUnsure: 'Zoek zonder te kiezen',
     all: 'Terug naar hulp',
+    more: 'Lees ook',
     dutchTitle: 'De Nederlandse tekst',
     onlyDutch: 'Deze tekst is er alleen in het Nederlands.',
     tilesTitle: 'De achtergrond van de kaart',
@@ -31,5 +32,57 @@ export const directory = {
     email: 'Mail:',
     website: 'Website:',
     municipalities: (count: number) => plural('nl', count, { one: '{n} gemeente', other: '{n} gemeenten' }),
+  },
+  /** Offer by level, on the pages of organisations and gemeenten. */
+  offer: {
+    title: 'Activiteiten per niveau',
+    help: 'Ook wat makkelijker is, telt mee.',
+    counted: (count: number) => plural('nl', count, { one: 'activiteit', other: 'activiteiten' }),
+  },
+  organisation: {
+    kinds: {
+      'lokaal-bestuur': 'Lokaal bestuur',
+      'ocmw': 'OCMW',
+      'bibliotheek': 'Bibliotheek',
+      'sportclub': 'Sportclub',
+      'jeugdwerk': 'Jeugdwerk',
+      'vereniging': 'Vereniging',
+      'zelforganisatie': 'Zelforganisatie',
+      'school': 'School',
+      'cvo-cbe': 'School voor volwassenen (CVO of CBE)',
+      'welzijn': 'Organisatie voor welzijn',
+      'bedrijf': 'Bedrijf',
+      'buddywerking': 'Buddywerking',
+      'intergemeentelijk': 'Gemeenten die samenwerken',
+      'andere': 'Andere organisatie',
+    },
+    contact: 'Contact',
+    activities: (count: number) => plural('nl', count, { one: '{n} activiteit', other: '{n} activiteiten' }),
+    empty: 'Deze organisatie heeft nu geen activiteiten op deze site.',
+    searchAll: 'Zoek bij alle organisaties',
+    pages: 'Meer activiteiten',
+    previous: 'Vorige activiteiten',
+    next: 'Volgende activiteiten',
+    page: (page: number, last: number) => `Pagina ${page} van ${last}`,
+  },
+  municipality: {
+    title: (name: string) => `Meedoen in ${name}`,
+    description: (name: string, count: number) => plural('nl', count, {
+      one: `{n} activiteit in ${name} voor wie Nederlands leert.`,
+      other: `{n} activiteiten in ${name} voor wie Nederlands leert.`,
+    }),
+    contact: 'Heb je een vraag?',
+    ask: 'Vraag hier wat je kan doen in je gemeente. Je kan hier ook een buddy vragen.',
+    noContact: 'Bel of mail naar je gemeente. Vraag wat je kan doen. Je kan ook een buddy vragen.',
+    buddy: 'Wat is een buddy?',
+    activities: (name: string, count: number) => plural('nl', count, {
+      one: `{n} activiteit in ${name}`, other: `{n} activiteiten in ${name}`,
+    }),
+    empty: 'Er is hier nu geen activiteit. Kijk ook bij de buren.',
+    all: (count: number) => `Toon alle ${count} activiteiten`,
+    neighbours: 'Dit is er dichtbij',
+    network: 'Netwerk',
+    names: 'Dorpen en wijken',
+    former: (names: readonly string[]) => `Dit waren vroeger aparte gemeenten: ${formatList('nl', names)}.`,
   },
 };

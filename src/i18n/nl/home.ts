@@ -29,7 +29,7 @@ export const home = {
   },
   helper: {
     title: 'Help je iemand?',
-    text: 'Zoek samen. Deel de link of druk de pagina af.',
+    text: 'Zoek samen. Deel de link of print de pagina.',
     link: 'Lees hoe je helpt',
   },
   chooseTitle: 'Kies je taal',

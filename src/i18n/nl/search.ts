@@ -70,7 +70,7 @@ export const search = {
   },
   chips: {
     title: 'Wat je koos:',
-    clear: (label: string) => `Wis: ${label}`,
+    clear: 'Wis:',
     clearAll: 'Wis alles',
     place: (place: string, km: number) => `${place}, ${km} km`,
     level: (level: number) => `Nederlands: ${['1', '1 en 2', '1 tot 3', '1 tot 4'][level - 1] ?? ''}`,
@@ -159,6 +159,7 @@ export const search = {
     credits: 'Plaatsnamen: GeoNames (CC BY 4.0). Omtrek: Natural Earth.',
     tiles: (host: string) => `De beelden van de kaart komen van ${host}. Die site ziet dat je de kaart bekijkt.`,
     you: 'Hier zoek je',
+    cluster: (count: string) => `Activiteiten op deze plek: ${count}`,
     zoomIn: 'Dichterbij',
     zoomOut: 'Verder weg',
     popupClose: 'Sluit',

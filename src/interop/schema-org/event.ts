@@ -3,7 +3,8 @@
  * hidden address in it; contact data stay out altogether.
  */
 import type {
-  DefinedTerm, Event, EventSeries, Offer, Organization, Place, Schedule as SchemaSchedule, VirtualLocation, WithContext,
+  DefinedTerm, Event, EventSeries, EventStatusType, ItemAvailability, Offer, Organization, Place,
+  Schedule as SchemaSchedule, VirtualLocation, WithContext,
 } from 'schema-dts';
 import type { Level, Occurrence } from '#src/domain/activities/activity.ts';
 import type { PublicActivity, PublicPlace } from '#src/domain/activities/public-activity.ts';
@@ -78,8 +79,9 @@ export function jsonLdText(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
-const statusOf = (isCancelled: boolean) =>
-  (isCancelled ? 'https://schema.org/EventCancelled' : 'https://schema.org/EventScheduled') as const;
+function statusOf(isCancelled: boolean): EventStatusType {
+  return isCancelled ? 'https://schema.org/EventCancelled' : 'https://schema.org/EventScheduled';
+}
 
 function datesOf({ startsAt, endsAt, status }: Occurrence) {
   return {
@@ -153,7 +155,7 @@ function offersOf({ activity, occurrences, url }: EventInput): Offer[] {
   const { price, tariffs, bookingUrl } = activity.content;
   const planned = occurrences.filter(({ status }) => status === 'planned');
   const isFull = planned.length > 0 && planned.every(({ full }) => full);
-  const availability = (isFull ? 'https://schema.org/SoldOut' : 'https://schema.org/InStock') as const;
+  const availability: ItemAvailability = isFull ? 'https://schema.org/SoldOut' : 'https://schema.org/InStock';
   const offer = (euro: number, name?: string): Offer => ({
     '@type': 'Offer', ...(name ? { name } : {}), price: euro, priceCurrency: 'EUR', availability, url: bookingUrl ?? url,
   });

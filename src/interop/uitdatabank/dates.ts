@@ -16,7 +16,8 @@ export function instantOf(value: unknown): number | null {
   const belgian = BELGIAN.exec(text);
   if (!belgian) return null;
   const [, day = '', month = '', year = '', hours = '0', minutes = '0'] = belgian;
-  return localInstant(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, Number(hours), Number(minutes), 0);
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return localInstant(date, Number(hours), Number(minutes), 0);
 }
 
 function isoInstant(match: RegExpExecArray): number | null {

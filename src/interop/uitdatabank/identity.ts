@@ -13,7 +13,7 @@ export interface DocumentIdentity {
 export const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** RFC 4122, and older ids of 8-4-4-16 such as A871DB85-01DB-DBD3-DAF62CDB2DD7B871. */
-const UUID_AT_END = /(?:^|[/:=#])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-(?:[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16}))\/?$/i;
+const UUID_AT_END = /(?:^|[/:=#])([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-(?:[\da-f]{4}-[\da-f]{12}|[\da-f]{16}))\/?$/i;
 
 /** The UUID at the end of an address, lower case; null when there is none. */
 export function uuidOf(id: unknown): string | null {
@@ -31,7 +31,8 @@ function typeIn(text: unknown, pattern: (text: string) => string | undefined): D
   return part === undefined ? undefined : TYPES.find(([name]) => name.test(part))?.[1];
 }
 
-const segmentBeforeUuid = (id: string): string | undefined => id.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-2);
+const segmentBeforeUuid = (id: string): string | undefined =>
+  id.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-2);
 const lastSegment = (context: string): string | undefined => context.split('/').at(-1);
 
 /** From `@id`, then `@context`, then `@type`, then the fields; undefined for what is no document of UiTdatabank. */

@@ -4,11 +4,10 @@
  */
 import type { ActivityPlace } from '#src/domain/activities/activity.ts';
 import { findPlace } from '#src/domain/places/find-place.ts';
-import { haversineKm } from '#src/domain/places/place.ts';
+import { haversineKm, placeKey } from '#src/domain/places/place.ts';
 import {
   findMunicipalityOfAddress, getMunicipality, localitiesOfPostalCode, nearestLocality,
 } from '#src/domain/places/reference.ts';
-import { placeKey } from '#src/domain/places/place.ts';
 import { NIL_UUID, uuidOf } from './identity.ts';
 import { isRecord, lineOf, numberOf, recordOf, type JsonRecord } from './json.ts';
 import { titleOf } from './text.ts';
@@ -38,13 +37,16 @@ export function locationOf(location: unknown): LocationAnswer {
   if (!isRecord(location) || isNilPlace(location)) return { kind: 'none' };
   const address = addressOf(location);
   const point = pointOf(location);
-  if (!address && !point) return 'name' in location ? { kind: 'unknown', detail: 'no address' } : { kind: 'reference' };
+  if (!address && !point) {
+    return 'name' in location ? { kind: 'unknown', detail: 'no address' } : { kind: 'reference' };
+  }
   const stated = `${address?.postalCode ?? ''} ${address?.locality ?? ''}`.trim();
-  if (address && address.country !== 'BE') return { kind: 'elsewhere', detail: `${address.country} ${stated}`.trim() };
-  if (address?.postalCode && WALLOON_POSTCODE.test(address.postalCode)) return { kind: 'elsewhere', detail: stated };
+  const elsewhere = (detail: string): LocationAnswer => ({ kind: 'elsewhere', detail });
+  if (address && address.country !== 'BE') return elsewhere(`${address.country} ${stated}`.trim());
+  if (address?.postalCode && WALLOON_POSTCODE.test(address.postalCode)) return elsewhere(stated);
   const name = titleOf(location.name, location.mainLanguage);
   const where = (point && exactPoint(point, address)) ?? (address && centreOf(address));
-  if (!where) return point ? { kind: 'elsewhere', detail: `${point.lat},${point.lon}` } : { kind: 'unknown', detail: stated };
+  if (!where) return point ? elsewhere(`${point.lat},${point.lon}`) : { kind: 'unknown', detail: stated };
   const municipality = getMunicipality(where.nis);
   const locality = address?.locality ?? null;
   return {
@@ -66,7 +68,9 @@ type Where = Pick<ActivityPlace, 'nis' | 'lat' | 'lon' | 'approximate'>;
 function exactPoint(point: { lat: number; lon: number }, address: Address | null): Where | null {
   const nearest = nearestLocality(point.lat, point.lon);
   if (haversineKm(point.lat, point.lon, nearest.lat, nearest.lon) > MAX_KM_FROM_A_LOCALITY) return null;
-  const stated = address?.postalCode ? findMunicipalityOfAddress(address.postalCode, address.locality ?? '') : undefined;
+  const stated = address?.postalCode
+    ? findMunicipalityOfAddress(address.postalCode, address.locality ?? '')
+    : undefined;
   const isNearStated = stated !== undefined && localitiesOfPostalCode(address?.postalCode ?? '').some(
     ({ lat, lon }) => haversineKm(point.lat, point.lon, lat, lon) <= MAX_KM_FROM_ITS_POSTCODE,
   );
@@ -95,8 +99,9 @@ function centreOf({ postalCode, locality }: Address): Where | null {
 function addressOf(location: JsonRecord): Address | null {
   const { address } = location;
   if (!isRecord(address)) return null;
-  const languages = ['nl', typeof location.mainLanguage === 'string' ? location.mainLanguage : 'nl', ...Object.keys(address)];
-  const localized = languages.map((language) => Object.hasOwn(address, language) ? address[language] : null)
+  const mainLanguage = typeof location.mainLanguage === 'string' ? location.mainLanguage : 'nl';
+  const localized = ['nl', mainLanguage, ...Object.keys(address)]
+    .map((language) => Object.hasOwn(address, language) ? address[language] : null)
     .find(isRecord);
   const fields = localized ?? address;
   const street = lineOf(fields.streetAddress);

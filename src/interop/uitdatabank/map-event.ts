@@ -1,6 +1,6 @@
 /** One event of UiTdatabank in our form (interop §A, product §11). Pure; never throws, whatever the document. */
 import type { ActivityContent, ActivityPlace } from '#src/domain/activities/activity.ts';
-import type { ForeignActivity, ForeignRemark } from '#src/domain/activities/foreign-activity.ts';
+import type { ForeignActivity, ForeignOrganiser, ForeignRemark } from '#src/domain/activities/foreign-activity.ts';
 import { toLocal } from '#src/domain/schedules/brussels-time.ts';
 import type { Schedule } from '#src/domain/schedules/schedule.ts';
 import { scheduleOf } from './calendar.ts';
@@ -11,7 +11,7 @@ import { completeOrganizer, completePlace, type KnownDocuments } from './known-d
 import { LABEL_FOR_CHILDREN, LABEL_FOR_YOUTH, hasUitpasLabel, labelKeysOf, levelsIn } from './labels.ts';
 import { isNilPlace, locationOf } from './location.ts';
 import { agesOf, bookingOf, capacityOf, contactPointOf, hasChildcare, pricesOf } from './offer-facts.ts';
-import { organiserOf } from './organizer.ts';
+import { organiserOf, type MappedOrganiser } from './organizer.ts';
 import { withPolyfills } from './polyfills.ts';
 import { WHEELCHAIR_FACILITY, meaningOf, termIdsOf } from './terms.ts';
 import { descriptionHtmlOf, summaryOf, titleOf } from './text.ts';
@@ -41,7 +41,9 @@ export function mapEvent(source: JsonRecord, context: MapContext): MappedEvent {
   const sourceId = identify(source)?.uuid ?? null;
   const skip = (reason: SkipReason, detail = ''): MappedEvent => ({ kind: 'skip', sourceId, reason, detail });
   if (sourceId === null) return skip('no-uuid');
-  const withdraw = (reason: WithdrawReason, detail = ''): MappedEvent => ({ kind: 'withdraw', sourceId, reason, detail });
+  const withdraw = (reason: WithdrawReason, detail = ''): MappedEvent => (
+    { kind: 'withdraw', sourceId, reason, detail }
+  );
 
   const workflow = lineOf(source.workflowStatus)?.toUpperCase();
   if (workflow === 'REJECTED') return withdraw('rejected');
@@ -64,7 +66,8 @@ export function mapEvent(source: JsonRecord, context: MapContext): MappedEvent {
   const place = answer.kind === 'place' && !onlineOnly ? answer.place : null;
   if (place === null && !isOnline) {
     if (answer.kind === 'elsewhere') return withdraw('elsewhere', answer.detail);
-    return answer.kind === 'reference' ? skip('place-reference') : skip('place-unknown', 'detail' in answer ? answer.detail : '');
+    if (answer.kind === 'reference') return skip('place-reference');
+    return skip('place-unknown', answer.kind === 'unknown' ? answer.detail : '');
   }
   const organiser = organiserOf(completeOrganizer(document.organizer, context.known));
   const labels = labelKeysOf(document);
@@ -93,7 +96,7 @@ function isReferenceOnly(document: JsonRecord): boolean {
   return Object.keys(document).every((key) => ['@id', '@type', '@context'].includes(key));
 }
 
-function withoutGone({ isGone: _, ...organiser }: NonNullable<ReturnType<typeof organiserOf>>): ForeignActivity['organiser'] {
+function withoutGone({ isGone: _, ...organiser }: MappedOrganiser): ForeignOrganiser {
   return organiser;
 }
 

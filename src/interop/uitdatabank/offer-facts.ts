@@ -62,9 +62,10 @@ function ageOn(birthDay: string, day: string): number {
 
 /** Childcare stands with a date or with opening hours; its own hours never widen the activity's. */
 export function hasChildcare(document: JsonRecord): boolean {
-  const adjusted = listOf(document.openingHoursAdjustedDays, 500).flatMap((each) => listOf(recordOf(each).openingHours));
+  const adjusted = listOf(document.openingHoursAdjustedDays, 500)
+    .flatMap((each) => listOf(recordOf(each).openingHours));
   return [...listOf(document.subEvent), ...listOf(document.openingHours), ...adjusted]
-    .some((each) => isRecord(recordOf(each).childcare) && Object.keys(recordOf(recordOf(each).childcare)).length > 0);
+    .some((each) => Object.keys(recordOf(recordOf(each).childcare)).length > 0);
 }
 
 /** Places stated once, or the same for every date; otherwise unknown. */

@@ -21,11 +21,14 @@ const KIND_BY_NAME: readonly [RegExp, OrganisationKind][] = [
   [/\b(?:bv|bvba|nv|comm\.?v)\b/i, 'bedrijf'],
 ];
 
+/** `isGone`: the source has deleted it. */
+export interface MappedOrganiser extends ForeignOrganiser { isGone: boolean }
+
 /**
- * Null without a name: then there is nobody to show. A name without `@id` is kept without a link to the source.
- * `isGone`: the source has deleted it.
+ * Null without a name: then there is nobody to show. A name without `@id` is kept without a link to
+ * the source.
  */
-export function organiserOf(value: unknown): (ForeignOrganiser & { isGone: boolean }) | null {
+export function organiserOf(value: unknown): MappedOrganiser | null {
   if (!isRecord(value)) return null;
   const name = titleOf(value.name, value.mainLanguage);
   if (name === null) return null;

@@ -11,7 +11,7 @@ const OBSOLETE_KEYS = ['theme', 'type'];
 export function withPolyfills(document: JsonRecord): JsonRecord {
   const filled: JsonRecord = { ...document };
   for (const key of OBSOLETE_KEYS) delete filled[key];
-  filled['@id'] = withPluralPath(document['@id']);
+  if (typeof document['@id'] === 'string') filled['@id'] = withPluralPath(document['@id']);
   filled.status = statusOf(document.status, 'Available');
   filled.bookingAvailability = bookingOf(document.bookingAvailability, 'Available');
   filled.attendanceMode = textOf(document.attendanceMode) ?? 'offline';
@@ -23,8 +23,8 @@ export function withPolyfills(document: JsonRecord): JsonRecord {
   return filled;
 }
 
-function withPluralPath(id: unknown): unknown {
-  return typeof id === 'string' ? id.replace(/\/(event|place|organizer)\/(?=[^/]+\/?$)/, '/$1s/') : id;
+function withPluralPath(id: string): string {
+  return id.replace(/\/(event|place|organizer)\/(?=[^/]+\/?$)/, '/$1s/');
 }
 
 /** The old form is a bare text. */

@@ -2,10 +2,10 @@
 import { eq } from 'drizzle-orm';
 import { importRuns } from '#db/schema/system.ts';
 import { isDate } from '#src/domain/schedules/brussels-time.ts';
-import { ImportBatch, type ImportApp, type ImportOutput } from './import-batch.ts';
-import { importFiles } from './import-files.ts';
-import { PageError, importPages } from './import-pages.ts';
-import { emptyReport, type ImportReport } from './import-report.ts';
+import { ImportBatch, type ImportApp, type ImportOutput } from './run/import-batch.ts';
+import { importFiles } from './run/import-files.ts';
+import { PageError, importPages } from './run/import-pages.ts';
+import { emptyReport, type ImportReport } from './run/import-report.ts';
 
 export interface ImportOptions {
   /** What the run did not hold is withdrawn; only after a run without a problem. */

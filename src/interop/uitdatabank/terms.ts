@@ -9,7 +9,8 @@ interface Meaning { kinds?: Kind[]; goals?: Goal[]; themes?: Theme[] }
 
 const LEARN: Meaning = { kinds: ['vrije-tijd'], goals: ['iets-leren'], themes: ['onderwijs'] };
 const SEE_CULTURE: Meaning = { kinds: ['vrije-tijd'], themes: ['cultuur'] };
-const CELEBRATE: Meaning = { kinds: ['vrije-tijd', 'ontmoeting'], goals: ['mensen-leren-kennen'], themes: ['feest'] };
+const MEET: Meaning = { kinds: ['vrije-tijd', 'ontmoeting'], goals: ['mensen-leren-kennen'] };
+const CELEBRATE: Meaning = { ...MEET, themes: ['feest'] };
 const MOVE: Meaning = { kinds: ['vrije-tijd'], themes: ['sport'] };
 
 const EVENT_TYPES: Readonly<Record<string, Meaning>> = {
@@ -30,14 +31,14 @@ const EVENT_TYPES: Readonly<Record<string, Meaning>> = {
   '0.49.0.0.0': CELEBRATE,
   '0.50.4.0.0': SEE_CULTURE,
   '0.50.6.0.0': SEE_CULTURE,
-  '0.50.21.0.0': { kinds: ['vrije-tijd', 'ontmoeting'], goals: ['mensen-leren-kennen'] },
+  '0.50.21.0.0': MEET,
   '0.51.0.0.0': { kinds: ['vrije-tijd'] },
   '0.53.0.0.0': { kinds: ['vrije-tijd'], themes: ['gezin'] },
   '0.54.0.0.0': SEE_CULTURE,
   '0.55.0.0.0': SEE_CULTURE,
   '0.57.0.0.0': { kinds: ['vrije-tijd'], goals: ['vrienden-maken'], themes: ['gezin'] },
   '0.59.0.0.0': MOVE,
-  '1.50.0.0.0': { kinds: ['vrije-tijd', 'ontmoeting'], goals: ['mensen-leren-kennen'], themes: ['koken', 'feest'] },
+  '1.50.0.0.0': { ...MEET, themes: ['koken', 'feest'] },
 };
 
 /** Groups of theme ids by their beginning, the longest first. */

@@ -26,7 +26,10 @@ export interface StoredSearchRow {
   occurrences: Buffer;
 }
 
-/** Bits of `moments`: one for each weekday and part of day with an occurrence, and one for any in school hours. */
+/**
+ * Bits of `moments`: one for each weekday and part of day with an occurrence, and one for any in school
+ * hours.
+ */
 export const ALL_MOMENTS = (1 << 21) - 1;
 export const SCHOOL_HOURS_MOMENT = 1 << 21;
 
@@ -147,7 +150,8 @@ export class Columns {
     slots.flags[slot] = row.flagBits;
     slots.ageMin[slot] = Math.min(row.ageMin ?? 0, MAX_AGE);
     slots.ageMax[slot] = Math.min(row.ageMax ?? MAX_AGE, MAX_AGE);
-    slots.organisation[slot] = row.organisationSlug === null ? -1 : this.organisations.add(row.organisationSlug);
+    slots.organisation[slot] =
+      row.organisationSlug === null ? -1 : this.organisations.add(row.organisationSlug);
     slots.hiddenFrom[slot] = row.hiddenFrom ?? Infinity;
     this.#putPlace(slot, row);
     this.#putOccurrences(slot, row.occurrences);
@@ -155,8 +159,8 @@ export class Columns {
   }
 
   /**
-   * Makes the cursors right for this clock. A clock that runs on moves them when they are read; for one that went back
-   * they all begin again.
+   * Makes the cursors right for this clock. A clock that runs on moves them when they are read; for one that
+   * went back they all begin again.
    */
   setNow(now: number): void {
     if (now < this.#lastNow) {
@@ -241,7 +245,9 @@ export class Columns {
     return slot;
   }
 
-  /** Makes room for more occurrences; first by leaving out those of changed activities when these are many. */
+  /**
+   * Makes room for more occurrences; first by leaving out those of changed activities when these are many.
+   */
   #reserveOccurrences(more: number): void {
     const capacity = this.occurrences.bits.length;
     if (this.#occurrenceCount + more <= capacity) return;

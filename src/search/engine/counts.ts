@@ -5,7 +5,7 @@ import type { Combinations } from './scan.ts';
 
 /** Level 2 counts levels 1 and 2, and unknown with `onbekend=1`: the search with that level alone. */
 function levelCounts(levels: Float64Array, includeUnknown: boolean): Facets['niveau'] {
-  let total = includeUnknown ? levels[0] ?? 0 : 0;
+  let total = includeUnknown ? (levels[0] ?? 0) : 0;
   const counts: Facets['niveau'] = { 1: 0, 2: 0, 3: 0, 4: 0 };
   for (const level of LEVELS) {
     total += levels[level] ?? 0;
@@ -22,7 +22,10 @@ function bitCounts<T extends string>(list: readonly T[], combinations: Float64Ar
       if (bits & (1 << position)) counts[position]! += number;
     }
   });
-  return Object.fromEntries(list.map((value, position) => [value, counts[position] ?? 0])) as Record<T, number>;
+  return Object.fromEntries(list.map((value, position) => [value, counts[position] ?? 0])) as Record<
+    T,
+    number
+  >;
 }
 
 export function facetsOf(combinations: Combinations, includeUnknownLevel: boolean): Facets {

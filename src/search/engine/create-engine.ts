@@ -1,8 +1,12 @@
-/** The search engine: columns in this process, kept in step with the search rows (architecture §3, product §4). */
+/**
+ * The search engine: columns in this process, kept in step with the search rows (architecture §3, product
+ * §4).
+ */
 import type { Database } from '#db/client.ts';
 import type { ActivityHit, ActivityQuery, ActivityResult } from '#src/domain/activities/activity-search.ts';
 import type { Clock } from '#src/domain/shared/clock.ts';
 import type { SearchEngine, WordMatcher, WordMatches } from '#src/domain/shared/ports.ts';
+import { prepareLastChange } from '../last-change.ts';
 import { Columns, type StoredSearchRow } from './columns.ts';
 import { facetsOf } from './counts.ts';
 import { compileFilter, type Filter } from './filter.ts';
@@ -17,14 +21,22 @@ const SELECT_CHANGES = `
     hidden_from as hiddenFrom, occurrences
   from search_activities where change_seq > ? order by change_seq`;
 
-export interface EngineParts { db: Database; clock: Clock; words: WordMatcher }
+export interface EngineParts {
+  db: Database;
+  clock: Clock;
+  words: WordMatcher;
+}
 
-interface Pass { now: number; filter: Filter; combinations: Combinations }
+interface Pass {
+  now: number;
+  filter: Filter;
+  combinations: Combinations;
+}
 
 /** Makes the engine and loads its columns; some tenths of a second for 100,000 activities. */
 export function createSearchEngine({ db, clock, words }: EngineParts): SearchEngine {
   const sqlite = db.$client;
-  const lastChange = sqlite.prepare<[], number>('select coalesce(max(change_seq), 0) from search_activities').pluck();
+  const lastChange = prepareLastChange(sqlite);
   const changes = sqlite.prepare<[number], StoredSearchRow>(SELECT_CHANGES);
   let columns = new Columns();
   let hits = makeHits(columns.slots.id.length);
@@ -33,7 +45,7 @@ export function createSearchEngine({ db, clock, words }: EngineParts): SearchEng
   function refresh(): void {
     // Rows of an open transaction may still be rolled back.
     if (sqlite.inTransaction) return;
-    const last = lastChange.get() ?? 0;
+    const last = lastChange();
     if (last === seen) return;
     if (last < seen) {
       // Only a database that was put back holds older changes: begin again.

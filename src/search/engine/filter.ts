@@ -61,7 +61,8 @@ export function compileFilter(query: ActivityQuery, columns: Columns, now: numbe
     themes: bitsOf(THEMES, query.themes),
     level: query.level ?? 0,
     includeUnknownLevel: query.includeUnknownLevel,
-    organisation: query.organisation === null ? null : columns.organisations.find(query.organisation) ?? ABSENT,
+    organisation:
+      query.organisation === null ? null : (columns.organisations.find(query.organisation) ?? ABSENT),
     municipalities: askedMunicipalities(query, columns),
     point: point && { lat: point.lat, lon: point.lon, vector: unitVector(point.lat, point.lon) },
     border: isBound && query.radiusKm > 0 ? chordBorder(query.radiusKm) : null,

@@ -4,7 +4,12 @@ import type { Columns } from './columns.ts';
 import type { OccurrenceFilter } from './filter.ts';
 
 /** Number of the occurrence, or -1. The cursor of the slot stands at its first coming occurrence. */
-export function findOccurrence(columns: Columns, slot: number, filter: OccurrenceFilter, now: number): number {
+export function findOccurrence(
+  columns: Columns,
+  slot: number,
+  filter: OccurrenceFilter,
+  now: number,
+): number {
   const { endsAt, startsOn, bits } = columns.occurrences;
   const end = columns.slots.endOccurrence[slot]!;
   for (let at = columns.slots.cursor[slot]!; at < end; at += 1) {
@@ -13,11 +18,13 @@ export function findOccurrence(columns: Columns, slot: number, filter: Occurrenc
     if (filter.hasPlace && each & OCCURRENCE_BITS.full) continue;
     if (filter.schoolHours && !(each & OCCURRENCE_BITS.schoolHours)) continue;
     const isLong = (each & OCCURRENCE_BITS.long) !== 0;
-    if (filter.dayParts !== 0 && !isLong && !(filter.dayParts & (1 << (each & OCCURRENCE_BITS.dayPart)))) continue;
+    if (filter.dayParts !== 0 && !isLong && !(filter.dayParts & (1 << (each & OCCURRENCE_BITS.dayPart))))
+      continue;
     if (filter.checksDay) {
       if (isLong) {
         if (!touchesDay(startsOn[at]!, endsAt[at]!, filter)) continue;
-      } else if (startsOn[at]! < filter.firstDay || !(filter.weekdays & (1 << (each >> WEEKDAY_SHIFT)))) continue;
+      } else if (startsOn[at]! < filter.firstDay || !(filter.weekdays & (1 << (each >> WEEKDAY_SHIFT))))
+        continue;
     }
     if (endsAt[at]! > now) return at;
   }

@@ -32,7 +32,7 @@ export function distancesOf(columns: Columns, hits: Hits, point: Filter['point']
   };
 }
 
-/** The order of this search. `keys` is filled with what comes first in the order, and belongs to the comparison. */
+/** The order of this search, by number of the hit. */
 export function comparisonFor(
   query: ActivityQuery,
   columns: Columns,
@@ -58,7 +58,8 @@ export function comparisonFor(
   const sort = query.sort === 'relevantie' && query.words.length === 0 ? 'passend' : query.sort;
   if (sort === 'datum') return byDate;
   if (sort === 'afstand') return (a, b) => byDistance(a, b) || byNext(a, b) || byId(a, b);
-  const keys = sort === 'niveau' ? levelKeys(columns, hits) : fittingKeys(columns, filter, hits, sort === 'relevantie');
+  const keys =
+    sort === 'niveau' ? levelKeys(columns, hits) : fittingKeys(columns, filter, hits, sort === 'relevantie');
   if (sort === 'niveau') return (a, b) => keys[a]! - keys[b]! || byDate(a, b);
   return (a, b) => keys[a]! - keys[b]! || byNext(a, b) || byId(a, b);
 }
@@ -77,7 +78,10 @@ function levelKeys(columns: Columns, hits: Hits): Int32Array {
   return keys;
 }
 
-/** `passend`: band of distance, then with a level the nearest first; `relevantie`: how well the words fit before it. */
+/**
+ * `passend`: band of distance, then with a level the nearest first; `relevantie`: how well the words fit
+ * before it.
+ */
 function fittingKeys(columns: Columns, filter: Filter, hits: Hits, byWords: boolean): Int32Array {
   const { level, lat, lon } = columns.slots;
   const { point } = filter;
@@ -88,7 +92,9 @@ function fittingKeys(columns: Columns, filter: Filter, hits: Hits, byWords: bool
     let band = 0;
     if (point !== null) {
       if (chord === Infinity) band = NO_DISTANCE_BAND;
-      else while (band < BANDS.length && !isWithin(BANDS[band]!, chord, point, lat[slot]!, lon[slot]!)) band += 1;
+      else
+        while (band < BANDS.length && !isWithin(BANDS[band]!, chord, point, lat[slot]!, lon[slot]!))
+          band += 1;
     }
     const own = level[slot]!;
     const levelRank = filter.level === 0 ? 0 : own === 0 ? 4 : filter.level - own;
@@ -98,11 +104,17 @@ function fittingKeys(columns: Columns, filter: Filter, hits: Hits, byWords: bool
   return keys;
 }
 
-/** The hits at ranks `from` (inclusive) to `to` (exclusive), in order. Keeps only the best `to` while it looks. */
+/**
+ * The hits at ranks `from` (inclusive) to `to` (exclusive), in order. Keeps only the best `to` while it
+ * looks.
+ */
 export function selectRanks(count: number, from: number, to: number, compare: Comparison): Int32Array {
   const kept = Math.min(to, count);
   if (from >= kept) return new Int32Array(0);
-  if (kept > count / 4) return Int32Array.from({ length: count }, (_, hit) => hit).sort(compare).slice(from, kept);
+  if (kept > count / 4)
+    return Int32Array.from({ length: count }, (_, hit) => hit)
+      .sort(compare)
+      .slice(from, kept);
   const heap = Int32Array.from({ length: kept }, (_, hit) => hit);
   for (let at = (kept >> 1) - 1; at >= 0; at -= 1) sink(heap, at, compare);
   for (let hit = kept; hit < count; hit += 1) {

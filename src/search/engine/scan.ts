@@ -1,4 +1,6 @@
-/** The one pass over the columns: which activities are found, and the counts beside the values (product §4). */
+/**
+ * The one pass over the columns: which activities are found, and the counts beside the values (product §4).
+ */
 import type { Columns } from './columns.ts';
 import type { Filter } from './filter.ts';
 import { findOccurrence } from './find-occurrence.ts';
@@ -12,7 +14,10 @@ export interface Candidates {
   count: number;
 }
 
-/** What is found, in the order of the slots. The arrays are reused by the next pass; `count` says how much is filled. */
+/**
+ * What is found, in the order of the slots. The arrays are reused by the next pass; `count` says how much is
+ * filled.
+ */
 export interface Hits {
   count: number;
   slots: Int32Array;
@@ -54,7 +59,8 @@ export function makeCombinations(): Combinations {
 
 /**
  * Fills `hits` and adds to `combinations`. An activity counts beside the values of a parameter when it passes
- * everything else; so one that fails two of the four parameters is of no use, one that fails one counts there only.
+ * everything else; so one that fails two of the four parameters is of no use, one that fails one counts there
+ * only.
  */
 export function scan(
   columns: Columns,
@@ -65,8 +71,26 @@ export function scan(
   combinations: Combinations,
 ): void {
   const {
-    published, level, kinds, goals, themes, audiences, flags, ageMin, ageMax, municipality, organisation, lat, lon,
-    x, y, z, hiddenFrom, moments, cursor, nextEndsAt,
+    published,
+    level,
+    kinds,
+    goals,
+    themes,
+    audiences,
+    flags,
+    ageMin,
+    ageMax,
+    municipality,
+    organisation,
+    lat,
+    lon,
+    x,
+    y,
+    z,
+    hiddenFrom,
+    moments,
+    cursor,
+    nextEndsAt,
   } = columns.slots;
   const { requiredFlags, age, municipalities, point, border, occurrence } = filter;
   const wantedMoments = occurrence?.moments ?? 0;

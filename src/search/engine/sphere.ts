@@ -1,7 +1,8 @@
 /**
- * Cheap comparison of great-circle distances. The squared chord between two unit vectors grows with the distance and
- * costs three multiplications, where a haversine costs five goniometric functions. Rounding makes it inexact, so each
- * answer near a border is left to the haversine of `places/place.ts`, which is the distance of product §4.
+ * Cheap comparison of great-circle distances. The squared chord between two unit vectors grows with the
+ * distance and costs three multiplications, where a haversine costs five goniometric functions. Rounding
+ * makes it inexact, so each answer near a border is left to the haversine of `places/place.ts`, which is the
+ * distance of product §4.
  */
 import { haversineKm } from '#src/domain/places/place.ts';
 
@@ -9,13 +10,17 @@ export const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS_PER_DEGREE = Math.PI / 180;
 
 /**
- * Coordinates of a unit vector are right to about 2e-16, so a squared chord c² is right to about 1e-15 · c + 1e-30.
- * For every c that is less than MARGIN · c² + MARGIN_NEAR.
+ * Coordinates of a unit vector are right to about 2e-16, so a squared chord c² is right to about 1e-15 · c +
+ * 1e-30. For every c that is less than MARGIN · c² + MARGIN_NEAR.
  */
 const MARGIN = 1e-9;
 const MARGIN_NEAR = 1e-19;
 
-export interface UnitVector { x: number; y: number; z: number }
+export interface UnitVector {
+  x: number;
+  y: number;
+  z: number;
+}
 
 export function unitVector(lat: number, lon: number): UnitVector {
   const phi = lat * RADIANS_PER_DEGREE;
@@ -29,7 +34,11 @@ export function chordMargin(squaredChord: number): number {
 }
 
 /** Squared chords below `inside` are certainly within the distance, above `outside` certainly not. */
-export interface ChordBorder { distanceKm: number; inside: number; outside: number }
+export interface ChordBorder {
+  distanceKm: number;
+  inside: number;
+  outside: number;
+}
 
 export function chordBorder(distanceKm: number): ChordBorder {
   const squaredChord = (2 * Math.sin(distanceKm / EARTH_RADIUS_KM / 2)) ** 2;

@@ -1,13 +1,16 @@
 /**
- * Typing errors between two words: a letter added, missing, changed, or two neighbours swapped (product §4 Words).
- * This is the optimal string alignment distance: no part of a word is changed twice. It gives what `typingErrors` of
- * `src/domain/places/place.ts` gives, without making arrays: it runs over thousands of words of the vocabulary.
+ * Typing errors between two words: a letter added, missing, changed, or two neighbours swapped (product §4
+ * Words). This is the optimal string alignment distance: no part of a word is changed twice. It gives what
+ * `typingErrors` of `src/domain/places/place.ts` gives, without making arrays: it runs over thousands of
+ * words of the vocabulary.
  */
 
 const MAX_LENGTH = 256;
 const rows = [0, 1, 2].map(() => new Uint16Array(MAX_LENGTH + 1)) as [Uint16Array, Uint16Array, Uint16Array];
 
-/** The distance between two words as letters, or `limit + 1` as soon as it is certain to be more than `limit`. */
+/**
+ * The distance between two words as letters, or `limit + 1` as soon as it is certain to be more than `limit`.
+ */
 export function editDistance(a: readonly string[], b: readonly string[], limit: number): number {
   const beyond = limit + 1;
   if (Math.abs(a.length - b.length) > limit || b.length > MAX_LENGTH) return beyond;

@@ -1,6 +1,6 @@
 /**
- * Finds words through SQLite's FTS5 (product §4 Words). Nothing that was typed reaches MATCH as it is: only normalised
- * words, each between quotes (architecture §3).
+ * Finds words through SQLite's FTS5 (product §4 Words). Nothing that was typed reaches MATCH as it is: only
+ * normalised words, each between quotes (architecture §3).
  */
 import type { Database } from '#db/client.ts';
 import type { QueryWord } from '#src/domain/activities/activity-search.ts';
@@ -18,7 +18,10 @@ const MOST_ERRORS = 255;
 const TIERS = [['title'], ['title', 'summary', 'organiser', 'place'], null] as const;
 
 /** What may stand for one typed word: expressions of FTS5 by number of errors. */
-interface Variants { exact: string | null; withErrors: (string | null)[] }
+interface Variants {
+  exact: string | null;
+  withErrors: (string | null)[];
+}
 
 function wholeWord(word: string): string {
   return `"${toIndexToken(word)}"`;
@@ -36,7 +39,10 @@ function inColumns(columns: readonly string[] | null, expression: string): strin
   return columns ? `{${columns.join(' ')}} : ${expression}` : expression;
 }
 
-/** A caller may give words that were not normalised; FTS5 must never see a quote or a sign of its own language. */
+/**
+ * A caller may give words that were not normalised; FTS5 must never see a quote or a sign of its own
+ * language.
+ */
 function clean(words: readonly string[]): string[] {
   return words.flatMap((word) => normaliseWords(word));
 }
@@ -62,34 +68,47 @@ class Best {
   }
 }
 
-const NO_MATCHES: WordMatches = { ids: new Uint32Array(0), tiers: new Uint8Array(0), errors: new Uint8Array(0) };
+const NO_MATCHES: WordMatches = {
+  ids: new Uint32Array(0),
+  tiers: new Uint8Array(0),
+  errors: new Uint8Array(0),
+};
 
 export function createFts5Matcher(db: Database): WordMatcher {
   const sqlite = db.$client;
-  const find = sqlite.prepare<[string], number>('select rowid from search_words where search_words match ?').pluck();
-  const findAny = sqlite.prepare<[string], number>(
-    'select rowid from search_words where search_words match ? limit 1',
-  ).pluck();
+  const find = sqlite
+    .prepare<[string], number>('select rowid from search_words where search_words match ? order by rowid')
+    .pluck();
+  const findAny = sqlite
+    .prepare<[string], number>('select rowid from search_words where search_words match ? limit 1')
+    .pluck();
   const vocabulary = createVocabulary(sqlite);
 
   /** Errors are allowed only in a word that the whole offer does not hold, nor a word that means the same. */
   function variantsOf({ word, alternatives }: QueryWord): Variants {
     const expression = anyOf(clean([word, ...alternatives]).map(wordOrPrefix));
-    if (expression !== null && findAny.get(expression) !== undefined) return { exact: expression, withErrors: [] };
+    if (expression !== null && findAny.get(expression) !== undefined)
+      return { exact: expression, withErrors: [] };
     const limit = errorsAllowed(wordLength(word));
     if (limit === 0) return { exact: null, withErrors: [] };
     const groups = vocabulary().similar(word, limit);
     return { exact: null, withErrors: groups.map((words) => anyOf(words.map(wholeWord))) };
   }
 
+  /** What is in the title is in the heading fields too, and that is in any field; ids come in order. */
   function matchExact(expressions: string[]): WordMatches {
-    const best = new Best();
-    TIERS.forEach((columns, tier) => {
-      for (const id of find.all(expressions.map((each) => inColumns(columns, each)).join(' AND '))) {
-        best.add(id, tier, 0);
-      }
+    const [inTitle = [], inHeading = [], anywhere = []] = TIERS.map((columns) =>
+      find.all(expressions.map((each) => inColumns(columns, each)).join(' AND ')),
+    );
+    const tiers = new Uint8Array(anywhere.length);
+    let title = 0;
+    let heading = 0;
+    anywhere.forEach((id, at) => {
+      while (heading < inHeading.length && inHeading[heading]! < id) heading += 1;
+      while (title < inTitle.length && inTitle[title]! < id) title += 1;
+      if (inTitle[title] !== id) tiers[at] = inHeading[heading] === id ? 1 : 2;
     });
-    return best.matches();
+    return { ids: Uint32Array.from(anywhere), tiers, errors: new Uint8Array(anywhere.length) };
   }
 
   /** Errors of one word per id, in these columns: the fewest with which it is held. */
@@ -120,12 +139,14 @@ export function createFts5Matcher(db: Database): WordMatcher {
     return best.matches();
   }
 
-  /** Ids in the order in which they are found. A word of nothing but signs asks nothing. */
+  /** A word of nothing but signs asks nothing. */
   function match(words: QueryWord[]): WordMatches {
     const asked = words.filter(({ word, alternatives }) => clean([word, ...alternatives]).length > 0);
     if (asked.length === 0) return NO_MATCHES;
     const variants = asked.map(variantsOf);
-    if (variants.some(({ exact, withErrors }) => exact === null && withErrors.every((each) => each === null))) {
+    if (
+      variants.some(({ exact, withErrors }) => exact === null && withErrors.every((each) => each === null))
+    ) {
       return NO_MATCHES;
     }
     const exact = variants.map((each) => each.exact).filter((each) => each !== null);

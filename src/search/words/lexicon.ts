@@ -1,7 +1,8 @@
 /**
- * From what people type to words to find (product §4 Words). The lexicon holds concepts with their words per language:
- * somebody who types "cooking" on the English page also finds "koken". On the Dutch page words stand for themselves;
- * the concepts are still recognised, because demand counts those and never the words (product §4 Demand).
+ * From what people type to words to find (product §4 Words). The lexicon holds concepts with their words per
+ * language: somebody who types "cooking" on the English page also finds "koken". On the Dutch page words
+ * stand for themselves; the concepts are still recognised, because demand counts those and never the words
+ * (product §4 Demand).
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import type { QueryWord } from '#src/domain/activities/activity-search.ts';
 import { DUTCH_STOP_WORDS, normaliseText, normaliseWords } from './normalise.ts';
 
-/** One concept as it stands in `content/lexicon/*.json`; words per language, phrases allowed except in Dutch. */
+/**
+ * One concept as it stands in `content/lexicon/*.json`; words per language, phrases allowed except in Dutch.
+ */
 export type LexiconConcept = { id: string } & Record<string, string[] | string>;
 
 export interface LexiconReading {
@@ -24,14 +27,11 @@ export interface Lexicon {
 }
 
 /** Small words of the other languages: they are in no Dutch text, and every word of a search must be. */
-const STOP_WORDS: Record<string, ReadonlySet<string>> = {
-  en: new Set(['a', 'an', 'and', 'at', 'for', 'i', 'in', 'my', 'of', 'on', 'or', 'the', 'to', 'with']),
-  fr: new Set([
-    'a', 'au', 'aux', 'avec', 'd', 'dans', 'de', 'des', 'du', 'en', 'et', 'je', 'l', 'la', 'le', 'les', 'ma', 'mes',
-    'mon', 'ou', 'pour', 'un', 'une',
-  ]),
-  ar: new Set(['في', 'من', 'علي', 'مع', 'الي', 'و', 'او', 'عن']),
-};
+const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['en', new Set('a an and at for i in my of on or the to with'.split(' '))],
+  ['fr', new Set('a au aux avec d dans de des du en et je l la le les ma mes mon ou pour un une'.split(' '))],
+  ['ar', new Set('في من علي مع الي و او عن'.split(' '))],
+]);
 
 const MAX_PHRASE_WORDS = 5;
 
@@ -50,7 +50,10 @@ function wordsIn(text: string, language: string): string[] {
   return language === 'ar' ? words.map(normaliseArabic).filter((word) => word !== '') : words;
 }
 
-interface Entry { concepts: string[]; alternatives: string[] }
+interface Entry {
+  concepts: string[];
+  alternatives: string[];
+}
 
 function indexLanguage(concepts: readonly LexiconConcept[], language: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -81,7 +84,9 @@ function longestPhrase(words: string[], at: number, entries: Map<string, Entry>)
 
 /** Makes the lexicon from its concepts. An empty list is a lexicon that knows nothing. */
 export function createLexicon(concepts: readonly LexiconConcept[]): Lexicon {
-  const languages = new Set(concepts.flatMap((concept) => Object.keys(concept)).filter((key) => key !== 'id'));
+  const languages = new Set(
+    concepts.flatMap((concept) => Object.keys(concept)).filter((key) => key !== 'id'),
+  );
   const index = new Map([...languages].map((language) => [language, indexLanguage(concepts, language)]));
   const dutch = index.get('nl') ?? new Map<string, Entry>();
 
@@ -121,9 +126,11 @@ export function createLexicon(concepts: readonly LexiconConcept[]): Lexicon {
   return { read };
 }
 
-/** Stop words of Dutch and of the visitor's language are dropped unless nothing is left of the whole search. */
+/**
+ * Stop words of Dutch and of the visitor's language are dropped unless nothing is left of the whole search.
+ */
 function keptWords(words: string[], language: string, somethingIsLeft: boolean): string[] {
-  const own = STOP_WORDS[language];
+  const own = STOP_WORDS.get(language);
   const kept = words.filter((word) => !DUTCH_STOP_WORDS.has(word) && !own?.has(word));
   return kept.length > 0 || somethingIsLeft ? kept : words;
 }
@@ -132,10 +139,14 @@ const LEXICON_FOLDER = fileURLToPath(new URL('../../../content/lexicon', import.
 
 /** Reads every `*.json` of the folder (arrays of concepts). Throws when a file is no such array. */
 export function loadLexicon(folder = LEXICON_FOLDER): Lexicon {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
-  return createLexicon(files.flatMap((name) => {
-    const concepts = JSON.parse(readFileSync(join(folder, name), 'utf8')) as LexiconConcept[];
-    if (!Array.isArray(concepts)) throw new TypeError(`${name} holds no list of concepts`);
-    return concepts;
-  }));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return createLexicon(
+    files.flatMap((name) => {
+      const concepts = JSON.parse(readFileSync(join(folder, name), 'utf8')) as LexiconConcept[];
+      if (!Array.isArray(concepts)) throw new TypeError(`${name} holds no list of concepts`);
+      return concepts;
+    }),
+  );
 }

@@ -1,15 +1,19 @@
 /** The words of the published offer, to find what somebody may have meant (product §4 Words). */
 import type { Sqlite } from '#db/client.ts';
+import { prepareLastChange } from '../last-change.ts';
 import { editDistance } from './edit-distance.ts';
 import { fromIndexToken } from './index-token.ts';
 
 /** Words in letters, so that distances count letters and not parts of them. */
-interface Spelled { word: string; letters: string[] }
+interface Spelled {
+  word: string;
+  letters: string[];
+}
 
 export interface Vocabulary {
   /**
-   * Words with the same first letter that differ by at most `limit` typing errors, in groups: place 0 holds those with
-   * one error, place 1 those with two.
+   * Words with the same first letter that differ by at most `limit` typing errors, in groups: place 0 holds
+   * those with one error, place 1 those with two.
    */
   similar(word: string, limit: number): string[][];
 }
@@ -45,11 +49,12 @@ function readVocabulary(sqlite: Sqlite): Vocabulary {
 
 /** Gives the vocabulary of now: read once for every state of the search rows. */
 export function createVocabulary(sqlite: Sqlite): () => Vocabulary {
-  const lastChange = sqlite.prepare<[], number>('select coalesce(max(change_seq), 0) from search_activities').pluck();
+  const lastChange = prepareLastChange(sqlite);
   let known: { vocabulary: Vocabulary; change: number } | null = null;
   return () => {
-    const change = lastChange.get() ?? 0;
-    if (known?.change !== change || sqlite.inTransaction) known = { vocabulary: readVocabulary(sqlite), change };
+    const change = lastChange();
+    if (known?.change !== change || sqlite.inTransaction)
+      known = { vocabulary: readVocabulary(sqlite), change };
     return known.vocabulary;
   };
 }

@@ -1,6 +1,7 @@
 /** `GET /api/v1/activiteiten.geojson`: the search as points, at most 2,000 in the chosen order (product §4). */
 import { listActivityCards } from '#src/domain/activities/activity-queries.ts';
 import type { ActivityQuery } from '#src/domain/activities/activity-search.ts';
+import { isLanguage } from '#src/i18n/languages.ts';
 import { parseSearch } from '#src/search/search-query.ts';
 import type { RunningApp } from '#src/server/create-app.ts';
 import { activityFeature } from '#src/web/activity-json.ts';
@@ -24,9 +25,15 @@ async function listPoints(app: RunningApp, query: ActivityQuery): Promise<Featur
   return features;
 }
 
+/** The map of a page in another language says so, so that it finds what the list finds; everybody else is Dutch. */
+const languageOfWords = (request: Request) => {
+  const wished = request.headers.get('accept-language') ?? '';
+  return isLanguage(wished) ? wished : 'nl';
+};
+
 export const ALL = apiRoute(async ({ url, request, locals: { app } }) => {
   const parsed = parseSearch(url.searchParams, {
-    mode: 'api', language: 'nl', clock: app.clock, lexicon: app.lexicon,
+    mode: 'api', language: languageOfWords(request), clock: app.clock, lexicon: app.lexicon,
   });
   if (parsed.problems.length > 0) return wrongParameters(parsed.problems);
   const features = await listPoints(app, parsed.query);
@@ -35,5 +42,7 @@ export const ALL = apiRoute(async ({ url, request, locals: { app } }) => {
     ...(features.length > MOST_POINTS ? { truncated: true } : {}),
     features: features.slice(0, MOST_POINTS),
   };
-  return jsonResponse(request, collection, { contentType: 'application/geo+json' });
+  const response = jsonResponse(request, collection, { contentType: 'application/geo+json' });
+  response.headers.append('Vary', 'Accept-Language');
+  return response;
 });

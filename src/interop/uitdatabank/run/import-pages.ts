@@ -1,9 +1,9 @@
 /** Reads Search API 3 page by page into a batch (interop §B.2, §B.3). */
 import { setTimeout as wait } from 'node:timers/promises';
 import { fromLocal, isoWithOffset } from '#src/domain/schedules/brussels-time.ts';
-import type { ImportBatch, ImportOutput } from './import-batch.ts';
-import { instantOf } from './dates.ts';
-import { parseJson, readDocuments, type ReadResult } from './read-documents.ts';
+import type { ImportBatch, ImportOutput, Origin } from './import-batch.ts';
+import { instantOf } from '../dates.ts';
+import { parseJson, readDocuments, type ReadResult, type SourceDocument } from '../read-documents.ts';
 
 const PAGE_SIZE = 500;
 /** The API refuses a start beyond this; further on the search is narrowed by date of change. */
@@ -49,7 +49,9 @@ export async function importPages(
     }
     const first = page.documents[0]?.identity.uuid ?? null;
     const isRepeatedPage = first !== null && first === firstOfLastPage;
-    if (isRepeatedPage) throw new PageError('The address gives the same page again; it does not know start and limit.');
+    if (isRepeatedPage) {
+      throw new PageError('The address gives the same page again; it does not know start and limit.');
+    }
     firstOfLastPage = first;
     for (const source of page.documents) batch.remember(source);
     for (const source of page.documents) {
@@ -81,7 +83,7 @@ export async function importPages(
   }
 }
 
-function takeFromPage(batch: ImportBatch, source: ReadResult['documents'][number], origin: { file: string; index: number | null }): void {
+function takeFromPage(batch: ImportBatch, source: SourceDocument, origin: Origin): void {
   const { identity, document } = source;
   batch.report.read += 1;
   if (identity.uuid === null) return batch.skip(origin, null, 'no-uuid');
@@ -126,7 +128,8 @@ async function fetchText(url: URL, options: PageOptions): Promise<string> {
         throw new PageError(`${where} refuses us (${response.status}). Set UITDATABANK_CLIENT_ID to your client id.`);
       }
       if (response.status >= 300 && response.status < 400) {
-        throw new PageError(`${where} sends us on to ${response.headers.get('location') ?? 'another address'}. Give that one.`);
+        const target = response.headers.get('location') ?? 'another address';
+        throw new PageError(`${where} sends us on to ${target}. Give that one.`);
       }
       if (response.status !== 429 && response.status < 500) {
         throw new PageError(`${where} answered ${response.status}.`);

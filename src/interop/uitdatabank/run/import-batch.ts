@@ -6,15 +6,17 @@ import {
 import { takeOverOrganisation } from '#src/domain/organisations/take-over-organisation.ts';
 import { toLocal } from '#src/domain/schedules/brussels-time.ts';
 import type { App } from '#src/domain/shared/app.ts';
-import { inTransaction } from '#db/client.ts';
 import type { ImportReport, ReportedReason } from './import-report.ts';
-import type { JsonRecord } from './json.ts';
-import { noKnownDocuments, type KnownDocuments } from './known-documents.ts';
-import { mapEvent, type MappedEvent } from './map-event.ts';
-import { organiserOf } from './organizer.ts';
-import type { SourceDocument } from './read-documents.ts';
+import type { JsonRecord } from '../json.ts';
+import { noKnownDocuments, type KnownDocuments } from '../known-documents.ts';
+import { mapEvent, type MappedEvent } from '../map-event.ts';
+import { organiserOf } from '../organizer.ts';
+import type { SourceDocument } from '../read-documents.ts';
 
-export type ImportApp = Pick<App, 'db' | 'clock' | 'searchIndex' | 'log'> & { search?: Pick<App['search'], 'refresh'> };
+/** What a run needs of the App; without an engine nothing is refreshed. */
+export interface ImportApp extends Pick<App, 'db' | 'clock' | 'searchIndex' | 'log'> {
+  search?: Pick<App['search'], 'refresh'>;
+}
 
 export interface ImportOutput {
   /** A line for somebody who waits; only on long runs. */
@@ -69,9 +71,14 @@ export class ImportBatch {
   takeOrganizer(document: JsonRecord, origin: Origin, id: string | null): void {
     const organiser = organiserOf(document);
     if (organiser === null || organiser.isGone) return this.skip(origin, id, 'organizer-document');
-    const outcome = inTransaction(this.app.db, () => takeOverOrganisation(this.app.db, organiser, this.app.clock.now()));
-    if (outcome === undefined) this.skip(origin, id, 'organizer-document');
-    else this.report[outcome] += 1;
+    try {
+      const outcome = takeOverOrganisation(this.app, organiser);
+      if (outcome === undefined) this.skip(origin, id, 'organizer-document');
+      else this.report[outcome] += 1;
+    } catch (error) {
+      if (isDatabaseFault(error)) throw error;
+      this.skip(origin, id, 'error', this.#faultOf(error));
+    }
   }
 
   skip(origin: Origin, id: string | null, reason: ReportedReason, detail = ''): void {
@@ -104,7 +111,8 @@ export class ImportBatch {
   /** The name of the fault only: its message may hold words of the document. */
   #faultOf(error: unknown): string {
     const name = error instanceof Error ? error.name : 'unknown';
-    this.app.log.error({ fault: name, stack: error instanceof Error ? error.stack : undefined }, 'import fault');
+    const lines = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
+    this.app.log.error({ fault: name, stack: lines?.join('\n') }, 'import fault');
     return name;
   }
 }

@@ -1,5 +1,5 @@
 /** What a run of the import did, for people and machines (issue: imported, changed, unchanged, skipped and why). */
-import type { SkipReason, WithdrawReason } from './map-event.ts';
+import type { SkipReason, WithdrawReason } from '../map-event.ts';
 
 export type ReportedReason =
   | SkipReason | WithdrawReason

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { ImportBatch, ImportOutput, Origin } from './import-batch.ts';
-import { parseJson, readDocuments, type ReadResult, type SourceDocument } from './read-documents.ts';
+import { parseJson, readDocuments, type ReadResult, type SourceDocument } from '../read-documents.ts';
 
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
 const PROGRESS_EVERY = 1_000;

@@ -1,0 +1,13 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Keys of forms that create something: sent twice, it happens once and answers the same. */
+export const formKeys = sqliteTable('form_keys', {
+  action: text('action').notNull(),
+  key: text('key').notNull(),
+  /** Where the first one went on to. */
+  location: text('location').notNull(),
+  createdAt: integer('created_at').notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.action, table.key] }),
+  index('form_keys_by_age').on(table.createdAt),
+]);

@@ -1,0 +1,20 @@
+/** A sentence in the page's language that holds Dutch names, taken apart so that the names can be marked. */
+export interface TextPart {
+  text: string;
+  isName: boolean;
+}
+
+/** The parts in order; joined they are the sentence again. Empty names count for nothing. */
+export function splitNames(text: string, names: readonly string[]): TextPart[] {
+  let parts: TextPart[] = [{ text, isName: false }];
+  for (const name of names.filter((each) => each !== '')) {
+    parts = parts.flatMap((part) => {
+      if (part.isName) return [part];
+      return part.text.split(name).flatMap((between, index) => [
+        ...(index > 0 ? [{ text: name, isName: true }] : []),
+        ...(between === '' ? [] : [{ text: between, isName: false }]),
+      ]);
+    });
+  }
+  return parts;
+}

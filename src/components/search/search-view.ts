@@ -1,0 +1,76 @@
+/** What the parts of the results page share: the search in words, and its address with changes. */
+import type { ParsedSearch } from '#src/search/search-query.ts';
+import { serialiseSearch, type SearchChanges } from '#src/search/search-links.ts';
+import { findMunicipality } from '#src/domain/places/reference.ts';
+import type { Language } from '#src/i18n/languages.ts';
+import { messagesIn } from '#src/i18n/messages.ts';
+import { pathsIn } from '#src/web/paths.ts';
+
+export interface SearchView {
+  language: Language;
+  parsed: ParsedSearch;
+  /** The map stands above the list (`kaart=1`). */
+  isMap: boolean;
+}
+
+/** A sentence and the Dutch names in it. */
+export interface NamedSentence {
+  text: string;
+  names: string[];
+}
+
+const withMap = (query: string, isMap: boolean) => (isMap ? [query, 'kaart=1'].filter(Boolean).join('&') : query);
+
+/** The address of this search with these changes, in the same view. */
+export function searchHref({ language, parsed, isMap }: SearchView, changes: SearchChanges = {}): string {
+  return pathsIn(language).search(withMap(serialiseSearch(parsed.values, changes), isMap));
+}
+
+/** The canonical query, for links to activities that lead back here. */
+export function searchQuery({ parsed }: SearchView): string {
+  return serialiseSearch(parsed.values);
+}
+
+/** Where is searched: "bij Kortrijk, tot 10 km". */
+export function whereOf({ language, parsed }: SearchView): NamedSentence {
+  const { where } = messagesIn(language).search;
+  const { place, query } = parsed;
+  if (query.online) return { text: where.online, names: [] };
+  if (place && query.radiusKm > 0) {
+    return { text: where.near(place.name, query.radiusKm), names: [place.name] };
+  }
+  const only = findMunicipality(place?.nis ?? query.municipality ?? '')?.name;
+  return only === undefined ? { text: where.everywhere, names: [] } : { text: where.only(only), names: [only] };
+}
+
+/** Title of the page: how many and where. */
+export function titleOf(view: SearchView, total: number): string {
+  const { search } = messagesIn(view.language);
+  return search.counted(search.count(total), whereOf(view).text);
+}
+
+/**
+ * Where a form's shortcuts lead: "ik weet het niet" is level 1 with unknown levels, and a kept point counts when no
+ * place was typed. Null when there are none.
+ */
+export function resolveShortcuts(params: URLSearchParams): URLSearchParams | null {
+  const point = /^(-?\d{1,3}\.\d{1,6}),(-?\d{1,3}\.\d{1,6})$/.exec(params.get('punt') ?? '');
+  const usesPoint = point !== null && (params.get('waar') ?? '').trim() === '';
+  const isUnsure = params.get('niveau') === 'weet-niet';
+  if (!usesPoint && !isUnsure) return null;
+  const resolved = new URLSearchParams();
+  for (const [name, value] of params) {
+    const isReplaced = (isUnsure && (name === 'niveau' || name === 'onbekend'))
+      || (usesPoint && (name === 'lat' || name === 'lon')) || name === 'punt';
+    if (!isReplaced && value !== '') resolved.append(name, value);
+  }
+  if (isUnsure) {
+    resolved.set('niveau', '1');
+    resolved.set('onbekend', '1');
+  }
+  if (usesPoint) {
+    resolved.set('lat', point[1] ?? '');
+    resolved.set('lon', point[2] ?? '');
+  }
+  return resolved;
+}

@@ -1,0 +1,96 @@
+/**
+ * Links that work once (product §2 `/link/{code}`): the code stands only in the mail, its SHA-256 in the table, what
+ * it carries sealed beside it until it is used or expired.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { oneTimeLinks } from '#db/schema/users.ts';
+import type { OrganisationKind } from '../organisations/organisation.ts';
+import { MS_PER_DAY } from '../schedules/brussels-time.ts';
+import { DomainError } from '../shared/errors.ts';
+import type { SealingApp } from '../shared/outbox.ts';
+
+export interface Registration {
+  name: string;
+  email: string;
+  /** PHC string, kept sealed with the rest until the address is confirmed. */
+  passwordHash: string;
+  organisation: {
+    name: string;
+    kind: OrganisationKind;
+    nis: string;
+    /** The function mailbox that visitors see. */
+    email: string;
+    enterpriseNumber: string | null;
+    asksLokaalBestuur: boolean;
+  };
+}
+
+export interface Invitation {
+  email: string;
+  role: string;
+  scope: string;
+  /** Id of the account that invites; null = a command. */
+  givenBy: number | null;
+}
+
+export interface LinkPayloads {
+  'confirm-registration': Registration;
+  'reset-password': Record<string, never>;
+  'invitation': Invitation;
+}
+export type LinkPurpose = keyof LinkPayloads;
+
+export type OneTimeLink = { id: number; userId: number | null } & {
+  [Purpose in LinkPurpose]: { purpose: Purpose; payload: LinkPayloads[Purpose] }
+}[LinkPurpose];
+
+const hashOf = (code: string): string => createHash('sha256').update(code).digest('base64url');
+
+/** Inside the caller's transaction. @returns the code, 192 random bits in 32 signs that need no escaping. */
+export function createLink<Purpose extends LinkPurpose>(app: SealingApp, link: {
+  purpose: Purpose; payload: LinkPayloads[Purpose]; userId?: number | null; lifetimeMs: number;
+}): string {
+  const code = randomBytes(24).toString('base64url');
+  const now = app.clock.now();
+  app.db.insert(oneTimeLinks).values({
+    codeHash: hashOf(code),
+    purpose: link.purpose,
+    userId: link.userId ?? null,
+    payload: app.sealer.seal(JSON.stringify(link.payload)),
+    createdAt: now,
+    expiresAt: now + link.lifetimeMs,
+  }).run();
+  return code;
+}
+
+/** Looks without using it. Throws DomainError: `not-found` for a code nobody gave, `gone` when used or expired. */
+export function getLink(app: SealingApp, code: string): OneTimeLink {
+  const row = app.db.select().from(oneTimeLinks).where(eq(oneTimeLinks.codeHash, hashOf(code))).get();
+  if (!row) throw new DomainError('not-found', 'link-unknown');
+  if (row.usedAt !== null) throw new DomainError('gone', 'link-used');
+  if (row.expiresAt <= app.clock.now() || row.payload === null) throw new DomainError('gone', 'link-expired');
+  const payload = JSON.parse(app.sealer.open(row.payload)) as unknown;
+  return { id: row.id, userId: row.userId, purpose: row.purpose, payload } as OneTimeLink;
+}
+
+/** Uses it up and erases what it carried; inside the caller's transaction. Throws `gone` when somebody was first. */
+export function useLink(app: SealingApp, id: number): void {
+  const { changes } = app.db.update(oneTimeLinks).set({ usedAt: app.clock.now(), payload: null })
+    .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt))).run();
+  if (changes === 0) throw new DomainError('gone', 'link-used');
+}
+
+/** Uses up every other link of this person for the same thing. */
+export function useLinksOf(app: SealingApp, userId: number, purpose: LinkPurpose): void {
+  app.db.update(oneTimeLinks).set({ usedAt: app.clock.now(), payload: null })
+    .where(and(eq(oneTimeLinks.userId, userId), eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt))).run();
+}
+
+/** Erases what expired links carried; after a year the row goes too, and its address is not known any more. */
+export function forgetExpiredLinks(app: Pick<SealingApp, 'db' | 'clock'>): void {
+  const now = app.clock.now();
+  app.db.update(oneTimeLinks).set({ payload: null })
+    .where(and(lt(oneTimeLinks.expiresAt, now), isNotNull(oneTimeLinks.payload))).run();
+  app.db.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, now - 365 * MS_PER_DAY)).run();
+}
