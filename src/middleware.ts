@@ -12,6 +12,9 @@ const STATUS: Record<DomainErrorCode, number> = {
   'not-found': 404, 'forbidden': 404, 'invalid': 400, 'conflict': 409, 'gone': 410, 'too-many': 429,
 };
 
+/** API, feeds and files have no language prefix (product §2): with one they do not exist. */
+const WITHOUT_LANGUAGE = /^\/(api|gezondheid|ping|metriek)(\/|$)|\.ics$/;
+
 /** Takes a known prefix off and goes on with the page that stands once, without language in its path. */
 const languageOfPath = defineMiddleware((context, next) => {
   const { locals } = context;
@@ -20,8 +23,14 @@ const languageOfPath = defineMiddleware((context, next) => {
   const { language, path, prefixed } = splitLanguage(context.url.pathname);
   locals.language = language;
   locals.path = path;
-  locals.routePattern = context.routePattern;
-  return prefixed ? next(new URL(path + context.url.search, context.url)) : next();
+  if (!prefixed || WITHOUT_LANGUAGE.test(path)) return next();
+  return next(new URL(path + context.url.search, context.url));
+});
+
+/** The pattern of the page that answers, known once the prefix is off. */
+const noteRoute = defineMiddleware((context, next) => {
+  context.locals.routePattern = context.routePattern;
+  return next();
 });
 
 /** Only `/` looks at cookie and browser (product §2). */
@@ -54,4 +63,4 @@ const answerFaults = defineMiddleware(async (context, next) => {
   }
 });
 
-export const onRequest = sequence(answerFaults, languageOfPath, languageOfHome);
+export const onRequest = sequence(answerFaults, languageOfPath, noteRoute, languageOfHome);

@@ -105,7 +105,7 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
   const venues = new Map<string, DemoVenue>();
   const organisers = new Map<string, DemoOrganiser>();
   const places = localities.length;
-  const ofEachKind = 1 + Math.min(Math.floor(activityCount / 25), 12 * places);
+  const ofEachKind = 1 + Math.min(Math.floor(activityCount / 15), 12 * places);
 
   const nameAt = (names: readonly string[], key: string, index: number): string => {
     const name = randomFor(seed, municipality.nis, key).shuffle(names)[index % names.length] ?? '';
@@ -118,7 +118,8 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
     const known = venues.get(key);
     if (known) return known;
     const random = randomFor(seed, municipality.nis, key);
-    const locality = random.chance(0.4) ? seat : random.pick(localities);
+    const named = localities.find((each) => name.endsWith(` ${each.name}`));
+    const locality = named ?? (random.chance(0.4) ? seat : random.pick(localities));
     const { preposition, stepFree, notStepFree } = VENUES[kind];
     const access = random.next();
     const venue: DemoVenue = {
@@ -140,13 +141,18 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
     return venue;
   }
 
+  /** A house is called by its own name; only its organiser carries that of the municipality. */
+  function withoutPlace(name: string): string {
+    return name.endsWith(` ${municipality.name}`) ? name.slice(0, -municipality.name.length - 1) : name;
+  }
+
   function organiserName(kind: OrganisationKind, index: number): string {
     const title = CITIES.has(municipality.name) ? 'Stad' : 'Gemeente';
     if (kind === 'lokaal-bestuur') return `${title} ${municipality.name} (voorbeeld)`;
     if (kind === 'ocmw') return `Sociaal Huis ${municipality.name} (voorbeeld)`;
     const name = nameAt(ORGANISERS[kind], kind, index);
-    const withPlace = randomFor(seed, municipality.nis, kind, name).chance(0.6);
-    return withPlace && AT_HOME[kind] === undefined ? `${name} ${municipality.name}` : name;
+    const isNamedAfterPlace = randomFor(seed, municipality.nis, kind, name).chance(0.85);
+    return isNamedAfterPlace && !name.endsWith(municipality.name) ? `${name} ${municipality.name}` : name;
   }
 
   return {
@@ -158,7 +164,7 @@ export function municipalityOffer(municipality: Municipality, activityCount: num
     },
     /** A venue of this kind; organisers that have their own house are at home there. */
     venue: (kind: RealVenueKind, organiser: DemoOrganiser, random: Random): DemoVenue => {
-      if (AT_HOME[organiser.kind] === kind) return venueNamed(kind, organiser.name);
+      if (AT_HOME[organiser.kind] === kind) return venueNamed(kind, withoutPlace(organiser.name));
       return venueNamed(kind, nameAt(VENUES[kind].names, kind, random.int(0, ofEachKind - 1)));
     },
   };

@@ -1,8 +1,8 @@
 /** Believable times for a blueprint, relative to `now`; every schedule has something to come. */
 import type { Occurrence } from '#src/domain/activities/activity.ts';
 import {
-  addDays, dayNumberOf, fromLocalDay, horizonAfter, MS_PER_DAY, MS_PER_MINUTE, toLocal, weekdayOf,
-  type IsoWeekday,
+  addDays, dateOf, dayNumberOf, fromLocalDay, horizonAfter, localDayNumber, MS_PER_DAY, MS_PER_MINUTE,
+  toLocal, weekdayOf, type IsoWeekday,
 } from '#src/domain/schedules/brussels-time.ts';
 import { occurrencesOf } from '#src/domain/schedules/occurrences.ts';
 import type {
@@ -53,27 +53,26 @@ export function markFull(
 export function patternIn(base: PatternBase, period: Period, now: number, random: Random): Pattern {
   const bare = { ...base, ...period, exceptions: { cancelled: [], extra: [], changed: [] } } as Pattern;
   const coming = demoOccurrences(bare, now).filter((each) => each.startsAt > now + MS_PER_DAY)
-    .map((each) => toLocal(each.startsAt).date);
-  const exceptions: Exceptions = { cancelled: [], extra: [], changed: [] };
-  if (coming.length < 4) return bare;
-  const stops = base.type === 'weekly' && random.chance(0.4) ? holidaysWithin(period) : [];
-  exceptions.cancelled = coming.filter((date) => (
-    isQuietDay(dayNumberOf(date)) || stops.some(({ from, until }) => date >= from && date <= until)
-  ));
-  if (coming.length - exceptions.cancelled.length < 2) exceptions.cancelled = [];
-  const free = coming.filter((date) => !exceptions.cancelled.includes(date));
-  if (free.length > 3 && random.chance(0.15)) exceptions.cancelled.push(random.pick(free.slice(0, 6)));
+    .map((each) => localDayNumber(each.startsAt));
+  const [first, last] = [coming[0], coming.at(-1)];
+  if (coming.length < 4 || first === undefined || last === undefined) return bare;
+  const stops = base.type === 'weekly' && random.chance(0.4) ? holidaysWithin({ first, last }) : [];
+  const stopsOn = (day: number): boolean => stops.some((each) => day >= each.first && day <= each.last);
+  let cancelled = coming.filter((day) => isQuietDay(day) || stopsOn(day));
+  if (coming.length - cancelled.length < 2) cancelled = [];
+  const free = coming.filter((day) => !cancelled.includes(day));
+  if (free.length > 3 && random.chance(0.15)) cancelled.push(random.pick(free.slice(0, 6)));
+  const exceptions: Exceptions = { cancelled: cancelled.map(dateOf).sort(), extra: [], changed: [] };
   const { startMinutes, endMinutes } = base;
   if (random.chance(0.08)) {
     const later = random.pick([-30, 30, 60]);
     const hours = { startMinutes: startMinutes + later, endMinutes: endMinutes + later };
-    exceptions.changed.push({ date: random.pick(free), ...hours });
+    exceptions.changed.push({ date: dateOf(random.pick(free)), ...hours });
   }
   if (random.chance(0.06)) {
-    const date = addDays(random.pick(free), random.pick([1, 2]));
-    if (!coming.includes(date)) exceptions.extra.push({ date, startMinutes, endMinutes });
+    const day = random.pick(free) + random.pick([1, 2]);
+    if (!coming.includes(day)) exceptions.extra.push({ date: dateOf(day), startMinutes, endMinutes });
   }
-  exceptions.cancelled.sort();
   return { ...bare, exceptions };
 }
 
@@ -168,7 +167,7 @@ export function planSchedule(blueprint: Blueprint, now: number, random: Random):
     case 'single':
       return singleOrSeries(blueprint, rhythm === 'series', now, random);
     case 'holiday': {
-      const first = dayNumberOf(holidayMonday(now, random));
+      const first = holidayMonday(now, random);
       const startMinutes = random.pick([8 * 60 + 30, 9 * 60]);
       return { type: 'dates', dates: datesFrom(first, 5, 1, startMinutes, random.pick(blueprint.minutes)) };
     }

@@ -31,10 +31,10 @@ export interface RefillResult {
 }
 
 /**
- * Gives what is over a next season or new dates, and confirms what was confirmed more than 60 days ago. Ids of
- * activities, and of dates that stay, are kept. What a visitor made or a moderator took away is left alone.
- * Does nothing on a day it has already run, nor where there is no demonstration. A standstill of any length is
- * made good in one run.
+ * Gives what is over a next season or new dates, and confirms what was confirmed more than 60 days ago.
+ * Ids of activities, and of dates that stay, are kept. What a visitor made or a moderator took away is left
+ * alone. Does nothing on a day it has already run, nor where there is no demonstration. A standstill of any
+ * length is made good in one run.
  */
 export function refillDemo({ db, searchIndex }: Pick<App, 'db' | 'searchIndex'>, now: number): RefillResult {
   const result: RefillResult = { renewed: 0, confirmed: 0 };

@@ -1,6 +1,6 @@
 /** What is over gets a next season or new dates, so that the demonstration stays full (product §9). */
 import type { Occurrence } from '#src/domain/activities/activity.ts';
-import { dayNumberOf, fromLocalDay, MS_PER_HOUR, toLocal } from '#src/domain/schedules/brussels-time.ts';
+import { fromLocalDay, MS_PER_HOUR, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import type {
   DatesSchedule, MonthlySchedule, Schedule, StatedDate, WeeklySchedule,
 } from '#src/domain/schedules/schedule.ts';
@@ -48,12 +48,12 @@ function isHolidayWeek({ dates }: DatesSchedule): boolean {
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last || days.length < 4 || last.dayNumber - first.dayNumber > 6) return false;
-  return holidaysWithin({ from: first.date, until: last.date }).length > 0;
+  return holidaysWithin({ first: first.dayNumber, last: last.dayNumber }).length > 0;
 }
 
 function inNextHoliday(schedule: DatesSchedule, now: number, random: Random): DatesSchedule {
   const first = toLocal(schedule.dates[0]?.startsAt ?? now);
-  const days = dayNumberOf(holidayMonday(now, random)) - first.dayNumber;
+  const days = holidayMonday(now, random) - first.dayNumber;
   return { type: 'dates', dates: movedBy(schedule.dates, days) };
 }
 

@@ -19,11 +19,18 @@ export function seasonAt(now: number, daysLeft: number, random: Random): Period 
   return present.until >= addDays(today, daysLeft) ? present : season(started + 1);
 }
 
+const quietDays = new Map<number, boolean>();
+
 /** Public holidays and the days from Christmas Eve to New Year: nobody plans anything then. */
 export function isQuietDay(dayNumber: number): boolean {
-  const date = dateOf(dayNumber);
-  const monthDay = date.slice(5);
-  return monthDay >= '12-24' || monthDay <= '01-02' || isPublicHoliday(date);
+  let isQuiet = quietDays.get(dayNumber);
+  if (isQuiet === undefined) {
+    const date = dateOf(dayNumber);
+    const monthDay = date.slice(5);
+    isQuiet = monthDay >= '12-24' || monthDay <= '01-02' || isPublicHoliday(date);
+    quietDays.set(dayNumber, isQuiet);
+  }
+  return isQuiet;
 }
 
 /** True for a period that begins in September and ends in June. */
@@ -31,31 +38,40 @@ export function isSeason(period: Period): boolean {
   return period.from.slice(5, 7) === '09' && period.until.slice(5, 7) === '06';
 }
 
-/** School holidays of at least five days that overlap the period. */
-export function holidaysWithin(period: Period): Period[] {
-  const first = Number(period.from.slice(0, 4)) - 1;
-  const last = Number(period.until.slice(0, 4));
-  const found: Period[] = [];
-  for (let year = first; year <= last; year += 1) {
-    for (const { startsOn, endsOn } of schoolHolidays(year)) {
-      const days = dayNumberOf(endsOn) - dayNumberOf(startsOn) + 1;
-      const overlaps = endsOn >= period.from && startsOn <= period.until;
-      if (days >= 5 && overlaps) found.push({ from: startsOn, until: endsOn });
-    }
+/** Day numbers, inclusive. */
+interface DayRange { first: number; last: number }
+
+const longHolidaysByYear = new Map<number, DayRange[]>();
+
+function longHolidays(schoolYear: number): DayRange[] {
+  let found = longHolidaysByYear.get(schoolYear);
+  if (!found) {
+    found = schoolHolidays(schoolYear)
+      .map(({ startsOn, endsOn }) => ({ first: dayNumberOf(startsOn), last: dayNumberOf(endsOn) }))
+      .filter(({ first, last }) => last - first >= 4);
+    longHolidaysByYear.set(schoolYear, found);
   }
   return found;
 }
 
-/** The Monday of a holiday week without a quiet day, at least three days from now, one of the next six. */
-export function holidayMonday(now: number, random: Random): string {
-  const today = toLocal(now).date;
-  const from = addDays(today, 3);
-  const mondays: string[] = [];
-  for (const holiday of holidaysWithin({ from, until: addDays(from, 300) })) {
-    for (let date = holiday.from; date <= holiday.until; date = addDays(date, 1)) {
-      const day = dayNumberOf(date);
-      const isWhole = weekdayOf(day) === 1 && date >= from && addDays(date, 4) <= holiday.until;
-      if (isWhole && ![0, 1, 2, 3, 4].some((ahead) => isQuietDay(day + ahead))) mondays.push(date);
+/** School holidays of at least five days that overlap these days (day numbers, inclusive). */
+export function holidaysWithin({ first, last }: DayRange): DayRange[] {
+  const years = [Number(dateOf(first).slice(0, 4)) - 1, Number(dateOf(last).slice(0, 4))] as const;
+  const found: DayRange[] = [];
+  for (let year = years[0]; year <= years[1]; year += 1) {
+    found.push(...longHolidays(year).filter((each) => each.last >= first && each.first <= last));
+  }
+  return found;
+}
+
+/** The Monday (day number) of one of the next six holiday weeks without quiet days, three days on or later. */
+export function holidayMonday(now: number, random: Random): number {
+  const from = toLocal(now).dayNumber + 3;
+  const mondays: number[] = [];
+  for (const { first, last } of holidaysWithin({ first: from, last: from + 300 })) {
+    for (let day = Math.max(first, from); day + 4 <= last; day += 1) {
+      const isWhole = weekdayOf(day) === 1 && ![0, 1, 2, 3, 4].some((ahead) => isQuietDay(day + ahead));
+      if (isWhole) mondays.push(day);
     }
   }
   return random.pick(mondays.slice(0, 6));

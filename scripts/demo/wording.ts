@@ -45,8 +45,8 @@ const TITLE_TAILS = [
 ];
 
 /**
- * A title that is not in `used`, and adds it there. Tried in turn: the blueprint's own titles, then those with
- * a place, organiser or moment behind. When all are taken (only in very large sets) one is used again.
+ * A title that is not in `used`, and adds it there. Tried in turn: the blueprint's own titles, then those
+ * with a place, organiser or moment behind. When all are taken (in very large sets) one is used again.
  */
 export function chooseTitle(blueprint: Blueprint, words: Words, used: Set<string>, random: Random): string {
   const own = random.shuffle(blueprint.titles);

@@ -64,7 +64,8 @@ const tidy = (code: string): string => code.toLowerCase().replace(/[\s-]/g, '');
 
 const recoveryHash = (app: SecondFactorApp, code: string) => app.sealer.fingerprint(code, 'recovery code');
 
-function renewRecoveryCodes(app: SecondFactorApp, userId: number): string[] {
+/** Replaces all codes; inside the caller's transaction. @returns them, shown this once. */
+export function renewRecoveryCodes(app: SecondFactorApp, userId: number): string[] {
   const codes = Array.from({ length: RECOVERY_CODES }, () => Array.from(
     { length: RECOVERY_LENGTH }, () => RECOVERY_SIGNS[randomInt(RECOVERY_SIGNS.length)],
   ).join(''));

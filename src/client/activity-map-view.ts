@@ -5,7 +5,7 @@ import 'leaflet/dist/leaflet.css';
 import '#src/styles/map.css';
 import { formatDay, formatTime } from '#src/i18n/format.ts';
 import type { Language } from '#src/i18n/languages.ts';
-import { drawGround } from './activity-map-ground.ts';
+import { drawGround, type Ground } from './activity-map-ground.ts';
 
 interface Words {
   you: string;
@@ -128,7 +128,7 @@ function addOwnPlace(map: L.Map, host: HTMLElement, words: Words): L.LatLngBound
   html.setAttribute('aria-label', words.you);
   html.innerHTML = '<svg viewBox="0 0 44 44" aria-hidden="true" focusable="false">'
     + '<path class="map-you" d="M6 40a16 16 0 0 1 32 0zM29 13a7 7 0 1 1-14 0 7 7 0 0 1 14 0z"/></svg>';
-  const icon = L.divIcon({ html, className: 'map-seat', iconSize: [36, 36], iconAnchor: [18, 34] });
+  const icon = L.divIcon({ html, className: 'map-seat', iconSize: [36, 36], iconAnchor: [18, -2] });
   L.marker(at, { icon, interactive: false, keyboard: false }).addTo(map);
   const [north, east] = [km / KM_PER_DEGREE, km / (KM_PER_DEGREE * Math.cos((at.lat * Math.PI) / 180))];
   return L.latLngBounds([at.lat - north, at.lng - east], [at.lat + north, at.lng + east]);
@@ -149,7 +149,7 @@ export async function drawMap(host: HTMLElement): Promise<{ remove: () => void; 
   const words = JSON.parse(host.dataset['words'] ?? '{}') as Words;
   const [points, ground] = await Promise.all([
     fetchJson<Points>(host.dataset['points'] ?? '', language),
-    fetchJson<Parameters<typeof drawGround>[1]>(host.dataset['base'] ?? '', language),
+    fetchJson<Ground>(host.dataset['base'] ?? '', language),
   ]);
   canvas.hidden = false;
   const map = L.map(canvas, {

@@ -23,7 +23,7 @@ const SETTINGS = {
   HOST: { schema: z.string().min(1), expected: 'an address to listen on, such as 127.0.0.1' },
   PORT: { schema: wholeNumber(0, 65535), expected: 'a port number from 0 to 65535' },
   PUBLIC_URL: {
-    schema: address('http:', 'https:').refine((text) => new URL(text).pathname === '/' && !new URL(text).search),
+    schema: address('http:', 'https:').refine((text) => URL.parse(text)?.pathname === '/' && !/[?#]/.test(text)),
     expected: 'the address of the site without a path, such as https://meedoen.example',
   },
   TRUST_PROXY: { schema: wholeNumber(0, 10), expected: 'the number of proxies in front, 0 to 10' },

@@ -2,14 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
+import { createOidcClient, type OidcClient } from '#src/auth/oidc.ts';
 import { createSealer, type Sealer } from '#src/auth/sealed-text.ts';
+import { createSessions, type Sessions } from '#src/auth/sessions.ts';
 import { createDemandCounter, type DemandCounter } from '#src/domain/demand/count-demand.ts';
 import type { App } from '#src/domain/shared/app.ts';
 import { clockStartingAt, systemClock, type Clock } from '#src/domain/shared/clock.ts';
+import { createOutgoingMail, type OutgoingMail } from '#src/mail/create-mail.ts';
+import { createFileMailer } from '#src/mail/eml-files.ts';
+import { createSmtpMailer } from '#src/mail/smtp.ts';
 import { createSearchEngine } from '#src/search/engine/create-engine.ts';
 import { createSearchIndex } from '#src/search/search-index.ts';
 import { createFts5Matcher } from '#src/search/words/fts5.ts';
 import { loadLexicon } from '#src/search/words/lexicon.ts';
+import { oidcPaths, pathsIn } from '#src/web/paths.ts';
 import { siteUrl, type Config } from './config.ts';
 import { findHolding, openDataFolder, StartError, type Holding } from './data-folder.ts';
 import { createLog } from './log.ts';
@@ -22,6 +28,10 @@ export interface RunningApp extends App {
   demand: DemandCounter;
   sealer: Sealer;
   lexicon: ReturnType<typeof loadLexicon>;
+  sessions: Sessions;
+  mail: OutgoingMail;
+  /** Null when the operator named no issuer. */
+  oidc: OidcClient | null;
   close(): void;
 }
 
@@ -54,19 +64,36 @@ function wire(config: Config, db: Database): RunningApp {
   const clock = clockFor(config, holding);
   const search = createSearchEngine({ db, clock, words: createFts5Matcher(db) });
   const demand = createDemandCounter({ db, clock, dailyKey: () => randomBytes(32) });
-  return {
-    config, db, clock, search, demand, holding,
+  const sealer = createSealer([secretKeyOf(config)]);
+  const base: App & { sealer: Sealer } = {
+    db, clock, search, sealer,
     searchIndex: createSearchIndex(db),
     log: createLog(config),
-    sealer: createSealer([secretKeyOf(config)]),
-    lexicon: loadLexicon(),
     publicUrl: siteUrl(config),
     isDemo: holding === 'demo',
+  };
+  // The port, and so the address, may only be known once the server listens.
+  const site = () => app.publicUrl;
+  const mailer = config.smtpUrl
+    ? createSmtpMailer(config.smtpUrl, config.mailFrom)
+    : createFileMailer(filesFolder(config, 'mail'), config.mailFrom, clock);
+  const mail = createOutgoingMail(base, mailer, () => ({
+    site: site(), link: (language, code) => site() + pathsIn(language).link(code),
+  }));
+  const oidc = config.oidc && createOidcClient(config.oidc, sealer, () => ({
+    callback: site() + oidcPaths.callback(), signedOut: site() + pathsIn('nl').signedOut(),
+  }));
+  const app: RunningApp = {
+    ...base, config, demand, holding, mail, oidc,
+    lexicon: loadLexicon(),
+    sessions: createSessions({ db, clock, sealer }),
     close() {
+      mail.stop();
       demand.flush();
       db.$client.close();
     },
   };
+  return app;
 }
 
 /** Where images and mails of this installation stand. */

@@ -4,28 +4,48 @@
  */
 import { eq } from 'drizzle-orm';
 import { jobRuns } from '#db/schema/system.ts';
+import { forgetOldTries } from '#src/auth/rate-limits.ts';
+import { forgetExpiredDevices } from '#src/auth/second-factor.ts';
 import { expireActivities } from '#src/domain/activities/expire-activities.ts';
 import { extendHorizon } from '#src/domain/activities/extend-horizon.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, toLocal } from '#src/domain/schedules/brussels-time.ts';
+import { forgetOldMails } from '#src/domain/shared/outbox.ts';
+import { forgetExpiredLinks } from '#src/domain/users/one-time-links.ts';
+import { removeOldFiles } from '#src/mail/eml-files.ts';
+import { forgetOldFormKeys } from '#src/web/form-keys.ts';
 import { renewDemo } from '#scripts/demo/fill-demo.ts';
-import type { RunningApp } from './create-app.ts';
+import { filesFolder, type RunningApp } from './create-app.ts';
 
 interface Job {
   name: string;
-  /** 'hourly', or once per Brussels day. */
-  every: 'hour' | 'day';
+  /** At every turn, hourly, or once per Brussels day. */
+  every: 'minute' | 'hour' | 'day';
   run(app: RunningApp): void | Promise<void>;
 }
 
+/** Ended sessions, links, devices, counted tries, keys of forms, mails: what has had its time (product §1.9). */
+async function forgetAccountLeftovers(app: RunningApp): Promise<void> {
+  await app.sessions.forgetExpired();
+  forgetExpiredDevices(app);
+  forgetExpiredLinks(app);
+  forgetOldTries(app);
+  forgetOldFormKeys(app);
+  forgetOldMails(app);
+  await removeOldFiles(filesFolder(app.config, 'mail'), app.clock);
+}
+
 const JOBS: Job[] = [
+  { name: 'deliver-mail', every: 'minute', run: (app) => app.mail.deliver() },
   { name: 'renew-demo', every: 'day', run: (app) => { if (app.isDemo) renewDemo(app); } },
   { name: 'extend-horizon', every: 'day', run: async (app) => { await extendHorizon(app); } },
   { name: 'expire-activities', every: 'hour', run: (app) => { expireActivities(app); } },
+  { name: 'forget-accounts', every: 'hour', run: forgetAccountLeftovers },
 ];
 
 function isDue(app: RunningApp, job: Job, now: number): boolean {
   const last = app.db.select().from(jobRuns).where(eq(jobRuns.name, job.name)).get()?.lastSucceededAt;
   if (!last || last > now) return true;
+  if (job.every === 'minute') return true;
   return job.every === 'hour' ? now - last >= MS_PER_HOUR : toLocal(last).date !== toLocal(now).date;
 }
 

@@ -1,6 +1,7 @@
 /** The four checks of `/gezondheid` (product §2). */
 import { jobRuns } from '#db/schema/system.ts';
-import { MS_PER_DAY } from '#src/domain/schedules/brussels-time.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '#src/domain/schedules/brussels-time.ts';
+import { readOutboxState } from '#src/domain/shared/outbox.ts';
 import type { RunningApp } from '#src/server/create-app.ts';
 
 type Status = 'ok' | 'degraded' | 'down';
@@ -29,6 +30,14 @@ function checkJobs(app: RunningApp): Check {
     : { status: 'ok', detail: 'all ran' };
 }
 
+/** Mail that failed, or that waited longer than the clock job takes, wants the operator. */
+function checkMail(app: RunningApp): Check {
+  const { waiting, failing, oldestAt, givenUpLastDay } = readOutboxState(app);
+  const isLate = oldestAt !== null && app.clock.now() - oldestAt > 15 * MS_PER_MINUTE;
+  const detail = `${waiting} waiting, ${failing} failing, ${givenUpLastDay} given up in a day`;
+  return { status: failing > 0 || isLate ? 'degraded' : 'ok', detail };
+}
+
 export function readHealth(app: RunningApp): Health {
   const checks = {
     database: check(() => {
@@ -36,7 +45,7 @@ export function readHealth(app: RunningApp): Health {
       return { status: 'ok', detail: 'answers' };
     }),
     search: check(() => ({ status: 'ok', detail: `${app.search.size()} activities` })),
-    mail: { status: 'ok' as const, detail: 'this version sends no mail' },
+    mail: check(() => checkMail(app)),
     jobs: check(() => checkJobs(app)),
   };
   const statuses = Object.values(checks).map(({ status }) => status);

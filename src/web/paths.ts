@@ -28,6 +28,15 @@ export function pathsIn(language: Language) {
     houseRules: () => at('/spelregels'),
     privacy: () => at('/privacy'),
     accessibility: () => at('/toegankelijkheid'),
+    /** `back`: where to go on to afterwards, an own path with its language. */
+    signIn: (back?: string) => withQuery(at('/aanmelden'), back ? new URLSearchParams({ terug: back }) : ''),
+    signInCode: (query?: Query) => withQuery(at('/aanmelden/code'), query),
+    signedOut: () => at('/aanmelden/afgemeld'),
+    registerOrganisation: (query?: Query) => withQuery(at('/aanmelden/organisatie'), query),
+    forgotPassword: (query?: Query) => withQuery(at('/aanmelden/wachtwoord'), query),
+    link: (code: string) => at(`/link/${code}`),
+    account: (query?: Query) => withQuery(at('/account'), query),
+    secondFactor: (query?: Query) => withQuery(at('/account/tweede-stap'), query),
     /** Any path that has no language, such as the present page in another language. */
     same: (path: string, query?: Query) => withQuery(at(path), query),
   };
@@ -41,6 +50,13 @@ export const chooseLanguagePath = (language: Language, to: string): string =>
 
 export const activityCalendarPath = (id: number, language: Language): string =>
   `/activiteiten/${id}.ics${language === 'nl' ? '' : `?taal=${language}`}`;
+
+/** Signing in through the OIDC issuer of the staff; these addresses have no language. */
+export const oidcPaths = {
+  start: (query?: Query) => withQuery('/aanmelden/oidc', query),
+  callback: () => '/aanmelden/oidc/terug',
+  signOut: () => '/aanmelden/oidc/afmelden',
+};
 
 export const apiPaths = {
   activities: (query?: Query) => withQuery('/api/v1/activiteiten', query),

@@ -131,6 +131,7 @@ describe('a person who looks', () => {
 
   it('is no crawler, preview, monitor or prefetch', () => {
     expect(isPersonVisit({ userAgent: browser, purposes: [null] })).toBe(true);
+    expect(isPersonVisit({ userAgent: `${browser} CUBOT NOTE 20`, purposes: [] })).toBe(true);
     for (const userAgent of [
       null,
       '',

@@ -43,8 +43,9 @@ describe('what is understood', () => {
     const search =
       'waar=Gent&straal=25&niveau=2&onbekend=1&soort=oefenkans&soort=ontmoeting&doel=iets-leren&thema=sport' +
       '&doelgroep=vrouwen&dag=za&dag=ma&dagdeel=avond&van=2026-12-01&tot=2026-12-31&schooluren=1' +
-      '&leeftijd=30&kinderen=mee&gratis=1&rolstoel=1&online=1&afspraak=1&plaats=1&tekent=1&instappen=1&samen=1' +
-      '&q=koken&gemeente=44021&netwerk=gent-stad&organisatie=de-linde&sorteer=afstand&pagina=3&per=50';
+      '&leeftijd=30&kinderen=mee&gratis=1&rolstoel=1&online=1&afspraak=1&plaats=1&tekent=1&instappen=1' +
+      '&samen=1&q=koken&gemeente=44021&netwerk=gent-stad&organisatie=de-linde&sorteer=afstand&pagina=3' +
+      '&per=50';
     const { query, problems, values, concepts } = parse(search);
     expect(problems).toEqual([]);
     expect(query).toEqual({

@@ -88,7 +88,7 @@ export const BUDDY_BLUEPRINTS: readonly Blueprint[] = [
     minutes: [120], bookings: ['mail', 'phone', 'link'], ages: [[18, 35], [18, null]], children: [null],
     titles: [
       'Een mentor voor werk', 'Werkbuddy {gemeente}', 'Met een mentor naar werk',
-      'Mentor gezocht? Vraag het {org}',
+      'Mentor gezocht? Vraag het aan {org}',
     ],
     summaries: [
       'Een mentor met ervaring helpt je zes maanden lang.',

@@ -71,17 +71,31 @@ function stateOf({ schedule }: PublicActivity, occurrences: readonly Occurrence[
   return planned.every(({ full }) => full) ? 'full' : 'open';
 }
 
+/** The organiser's own, for an activity that says nothing of itself. */
+export interface OrganiserContact {
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+}
+
+const NO_CONTACT: OrganiserContact = { phone: null, email: null, url: null };
+
 /**
  * Signing up on this site is not there yet: for `here` it is a call or a mail (issue 2). Where the stated way lacks its
- * number or address, the next one that is known.
+ * number or address, the next one that is known; an activity without any has those of its organiser.
  * @param occurrences the coming ones, cancelled ones too
  */
-export function joinOptions(activity: PublicActivity, occurrences: readonly Occurrence[]): JoinOptions {
+export function joinOptions(
+  activity: PublicActivity, occurrences: readonly Occurrence[], organiser: OrganiserContact = NO_CONTACT,
+): JoinOptions {
   const { content } = activity;
   const bookingLink = externalLink(content.bookingUrl);
-  const contactSite = externalLink(content.contactUrl);
-  const phone = bookingPhone(content);
-  const mail = content.bookingEmail ?? content.contactEmail;
+  const ownPhone = bookingPhone(content);
+  const ownMail = content.bookingEmail ?? content.contactEmail;
+  const isReachable = ownPhone !== null || ownMail !== null || bookingLink !== null;
+  const phone = isReachable ? ownPhone : phoneOf(organiser.phone, false);
+  const mail = isReachable ? ownMail : organiser.email;
+  const contactSite = externalLink(content.contactUrl) ?? (isReachable ? null : externalLink(organiser.url));
   const way = wayOf(content, { link: bookingLink !== null, phone: phone !== null, mail: mail !== null });
   const link = way === 'link' ? bookingLink : null;
   const site = contactSite ?? bookingLink;

@@ -9,17 +9,16 @@ export interface VisitHeaders {
   purposes: readonly (string | null)[];
 }
 
+/** Cubot makes telephones; who reads in the browser of an app such as Telegram is a person. */
 const MACHINES = new RegExp(
   [
-    'bot\\b',
-    'bot/',
+    '(?<!cu)bot\\b',
     'crawl',
     'spider',
     'slurp',
     'preview',
     'facebookexternalhit',
     'whatsapp',
-    'telegram',
     'embedly',
     'monitor',
     'uptime',
@@ -32,7 +31,7 @@ const MACHINES = new RegExp(
     'java/',
     'okhttp',
     'go-http',
-    'node',
+    'node-fetch',
     'undici',
     'axios',
     'scrapy',

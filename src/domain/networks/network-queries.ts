@@ -19,6 +19,9 @@ export interface NetworkCard {
   readonly municipalities: readonly Municipality[];
 }
 
+/** Links that others gave are http or https (product §1.6). */
+const webAddress = (text: string | null | undefined) => (text && /^https?:\/\//i.test(text) ? text : null);
+
 const byDutchName = new Intl.Collator('nl-BE');
 
 /**
@@ -37,7 +40,7 @@ export function listNetworkCards(app: Pick<App, 'db'>): NetworkCard[] {
         lead: own?.lead ?? network.leadOrganisation,
         phone: own?.phone ?? null,
         email: own?.email ?? null,
-        url: own?.url ?? null,
+        url: webAddress(own?.url),
         municipalities: [...municipalitiesOfNetwork(network.id)]
           .sort((a, b) => byDutchName.compare(a.name, b.name)),
       };

@@ -19,8 +19,11 @@ export interface Actor {
   userId: number;
   name: string;
   email: string;
+  /** None while `needsSecondFactor`. */
   roles: readonly Role[];
-  /** True when this session gave (or was spared) a second factor. */
+  /** The roles ask for a second factor that this session did not give: no power until it does. */
+  needsSecondFactor: boolean;
+  /** A second factor was given in this session, or the OIDC issuer vouches for it. */
   secondFactor: boolean;
   /** Which of the person's sessions this is; the hash, never the token. */
   sessionId: string;

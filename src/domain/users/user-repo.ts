@@ -98,6 +98,11 @@ export function deleteOtherSessions(db: Database, userId: number, keepId: string
   db.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, keepId))).run();
 }
 
+/** This session gave its second factor after it began. */
+export function markSecondFactor(db: Database, sessionId: string): void {
+  db.update(sessions).set({ secondFactor: true }).where(eq(sessions.id, sessionId)).run();
+}
+
 /** Signed out everywhere, and every device must give the second factor again. */
 export function deleteSessionsAndDevices(db: Database, userId: number): void {
   db.delete(sessions).where(eq(sessions.userId, userId)).run();

@@ -4,7 +4,6 @@ import { formatNumber, plural } from '../format.ts';
 const LANGUAGE = 'nl';
 
 export const search = {
-  title: 'Zoek een activiteit',
   description: 'Zoek een activiteit in je buurt die past bij het Nederlands dat je kent.',
   count: (count: number) => plural(LANGUAGE, count, { one: '{n} activiteit', other: '{n} activiteiten' }),
   counted: (count: string, where: string) => `${count} ${where}`,
@@ -13,7 +12,6 @@ export const search = {
     only: (place: string) => `alleen in ${place}`,
     online: 'online',
     everywhere: 'in heel Vlaanderen en Brussel',
-    here: 'bij jou',
   },
   filters: {
     title: 'Filters',
@@ -49,7 +47,7 @@ export const search = {
       until: 'Tot en met',
     },
     goal: 'Wat wil je',
-    words: { label: 'Zoek op een woord', hint: 'Bijvoorbeeld: koken', optional: '(hoeft niet)' },
+    words: { label: 'Zoek op een woord', hint: 'Bijvoorbeeld: koken' },
     kind: 'Soort',
     theme: 'Thema',
     who: { title: 'Voor wie', age: 'Leeftijd', ageHint: 'Bijvoorbeeld: 34' },
@@ -131,6 +129,7 @@ export const search = {
     higherLevel: (level: number) => `Tot taalicoon ${level}. Er kan iemand met je meegaan.`,
     online: 'Online',
     appointment: 'Op afspraak',
+    all: 'Zonder je andere keuzes',
     buddy: {
       title: 'Of met een buddy',
       text: 'Een buddy is een vrijwilliger. Jullie spreken samen af.',
@@ -151,6 +150,7 @@ export const search = {
     title: 'Kaart',
     open: 'Bekijk op de kaart',
     close: 'Toon alleen de lijst',
+    list: 'Lijst',
     label: 'Kaart met activiteiten',
     same: 'Wat op de kaart staat, staat ook in de lijst.',
     noScript: 'De kaart werkt niet in deze browser. De lijst toont hetzelfde.',

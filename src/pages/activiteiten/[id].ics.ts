@@ -51,7 +51,7 @@ export const GET: APIRoute = ({ params, url, locals: { app } }) => {
     location: place ? addressLine(place) ?? place.municipality : null,
     geo: place && !place.approximate ? { lat: place.lat, lon: place.lon } : null,
     url: address,
-    host: new URL(app.publicUrl).host,
+    host: new URL(app.publicUrl).hostname,
     alarm: schedule.type !== 'hours',
     updatedAt: activity.updatedAt,
   });

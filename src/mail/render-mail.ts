@@ -1,0 +1,88 @@
+/** From the facts of a mail to subject, text and HTML in its language; both bodies say the same. */
+import { LANGUAGE_FACTS, type Language } from '#src/i18n/languages.ts';
+import { messagesIn } from '#src/i18n/messages.ts';
+import type { DueMail } from '#src/domain/shared/outbox.ts';
+
+export interface MailAddresses {
+  /** The address of the site. */
+  site: string;
+  /** The absolute address of a link by mail. */
+  link(language: Language, code: string): string;
+}
+
+interface MailText {
+  subject: string;
+  greeting: string;
+  lines: string[];
+  button?: { words: string; url: string };
+  after: string[];
+}
+
+export interface RenderedMail { subject: string; text: string; html: string }
+
+function wordsOf(mail: DueMail, addresses: MailAddresses): MailText {
+  const t = messagesIn(mail.language).account.mails;
+  const link = (code: string) => addresses.link(mail.language, code);
+  switch (mail.kind) {
+    case 'confirm-registration': {
+      const { name, organisation, code, hasAccount } = mail.data;
+      return {
+        subject: t.confirm.subject,
+        greeting: t.greeting(name),
+        lines: [t.confirm.why(organisation), hasAccount ? t.confirm.hasAccount : t.confirm.newAccount],
+        button: { words: t.confirm.button, url: link(code) },
+        after: [t.confirm.lifetime, t.notYou],
+      };
+    }
+    case 'reset-password':
+      return {
+        subject: t.reset.subject,
+        greeting: t.greeting(mail.data.name),
+        lines: [t.reset.why],
+        button: { words: t.reset.button, url: link(mail.data.code) },
+        after: [t.reset.lifetime, t.notYou],
+      };
+    case 'password-changed':
+      return {
+        subject: t.changed.subject,
+        greeting: t.greeting(mail.data.name),
+        lines: [t.changed.what, t.changed.signedOut],
+        after: [t.changed.notYou],
+      };
+    case 'invitation': {
+      const { name, by, role, place, code } = mail.data;
+      const roles: Record<string, string> = messagesIn(mail.language).account.roles;
+      return {
+        subject: t.invitation.subject,
+        greeting: t.greeting(name),
+        lines: [t.invitation.why(by ?? 'Meedoen', roles[role] ?? role, place), t.invitation.what],
+        button: { words: t.invitation.button, url: link(code) },
+        after: [t.invitation.lifetime, t.notYou],
+      };
+    }
+  }
+}
+
+const escapeHtml = (text: string): string => text
+  .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+/** Names and other words of people are text only: never markup, never a header. */
+export function renderMail(mail: DueMail, addresses: MailAddresses, isDemo: boolean): RenderedMail {
+  const words = wordsOf(mail, addresses);
+  const { site } = messagesIn(mail.language);
+  const end = [...words.after, ...(isDemo ? [site.demo.banner] : []), `Meedoen – ${addresses.site}`];
+  const text = [
+    words.greeting, ...words.lines, ...(words.button ? [`${words.button.words}:\n${words.button.url}`] : []), ...end,
+  ].join('\n\n');
+  const button = words.button
+    ? `<p><a href="${escapeHtml(words.button.url)}">${escapeHtml(words.button.words)}</a></p>`
+      + `<p dir="ltr">${escapeHtml(words.button.url)}</p>`
+    : '';
+  const html = `<!doctype html><html lang="${mail.language}" dir="${LANGUAGE_FACTS[mail.language].direction}">`
+    + `<head><meta charset="utf-8"><title>${escapeHtml(words.subject)}</title></head><body>`
+    + [words.greeting, ...words.lines].map(paragraph).join('') + button + end.map(paragraph).join('')
+    + '</body></html>';
+  return { subject: isDemo ? `${site.demo.calendar}: ${words.subject}` : words.subject, text: `${text}\n`, html };
+}
