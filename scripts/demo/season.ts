@@ -64,7 +64,7 @@ export function holidaysWithin({ first, last }: DayRange): DayRange[] {
   return found;
 }
 
-/** The Monday (day number) of one of the next six holiday weeks without quiet days, three days on or later. */
+/** The Monday (day number) of one of the next six holiday weeks without quiet days, from three days on. */
 export function holidayMonday(now: number, random: Random): number {
   const from = toLocal(now).dayNumber + 3;
   const mondays: number[] = [];

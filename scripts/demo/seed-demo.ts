@@ -3,14 +3,13 @@ import { inTransaction } from '#db/client.ts';
 import { municipalityContacts, networkDetails } from '#db/schema/reference.ts';
 import { installation } from '#db/schema/system.ts';
 import { insertActivity, replaceOccurrences } from '#src/domain/activities/activity-repo.ts';
-import { insertOrganisation } from '#src/domain/organisations/organisation-repo.ts';
 import { listMunicipalities, listNetworks } from '#src/domain/places/reference.ts';
 import { toLocal } from '#src/domain/schedules/brussels-time.ts';
 import type { App } from '#src/domain/shared/app.ts';
 import { demoMail, demoPhone, demoUrl } from './contact-data.ts';
 import { generateDemo, listLokaleBesturen, type DemoActivity, type DemoOptions } from './generate.ts';
-import type { DemoOrganiser } from './municipality-offer.ts';
 import { randomFor } from './random.ts';
+import { createOrganiserWriter, type OrganiserWriter } from './write-organisers.ts';
 
 export const DEFAULT_SEED = 2026;
 export const DEFAULT_SIZE = 2000;
@@ -52,15 +51,12 @@ export function seedDemo(
     setInstallation(target, DEMO_SEED_KEY, String(options.seed));
     insertReferenceRows(target, options);
   });
-  const organiserIds = new Map<string, number>();
-  inTransaction(db, () => {
-    const besturen = listLokaleBesturen(options.seed);
-    for (const organiser of besturen) idOf(target, organiser, organiserIds, options.now);
-  });
+  const organisers = createOrganiserWriter(db, options.now);
+  inTransaction(db, () => listLokaleBesturen(options.seed).forEach(organisers.idOf));
   let done = 0;
   let batch: DemoActivity[] = [];
   const flush = (): void => {
-    inTransaction(db, () => writeBatch(target, batch, organiserIds, options.now));
+    inTransaction(db, () => writeBatch(target, batch, organisers, options.now));
     done += batch.length;
     batch = [];
     options.onProgress?.(done, options.size);
@@ -71,7 +67,7 @@ export function seedDemo(
   }
   if (batch.length > 0) flush();
   inTransaction(db, () => setInstallation(target, DEMO_FILLED_ON_KEY, toLocal(options.now).date));
-  return { activities: done, organisers: organiserIds.size };
+  return { activities: done, organisers: organisers.count() };
 }
 
 function assertEmpty({ db }: SeedTarget): void {
@@ -90,23 +86,14 @@ export function setInstallation({ db }: Pick<App, 'db'>, key: string, value: str
     .onConflictDoUpdate({ target: installation.key, set: { value } }).run();
 }
 
-function idOf({ db }: SeedTarget, organiser: DemoOrganiser, ids: Map<string, number>, now: number): number {
-  const known = ids.get(organiser.key);
-  if (known !== undefined) return known;
-  const { key, ...fields } = organiser;
-  const id = insertOrganisation(db, { ...fields, now });
-  ids.set(key, id);
-  return id;
-}
-
 function writeBatch(
-  target: SeedTarget, batch: readonly DemoActivity[], ids: Map<string, number>, now: number,
+  target: SeedTarget, batch: readonly DemoActivity[], organisers: OrganiserWriter, now: number,
 ): void {
   const written = batch.map((activity) => {
     const id = insertActivity(target.db, {
       state: 'published',
-      organisationId: idOf(target, activity.organiser, ids, now),
-      lokaalBestuurId: activity.lokaalBestuur && idOf(target, activity.lokaalBestuur, ids, now),
+      organisationId: organisers.idOf(activity.organiser),
+      lokaalBestuurId: activity.lokaalBestuur && organisers.idOf(activity.lokaalBestuur),
       content: activity.content,
       schedule: activity.schedule,
       source: 'own',

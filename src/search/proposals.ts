@@ -85,9 +85,19 @@ function otherVariations(query: ActivityQuery): Variation[] {
   return variations;
 }
 
+/** What a variation must find to be worth a link: something that the visitor does not see already. */
+async function countSeenAlready(
+  engine: Pick<SearchEngine, 'count'>, query: ActivityQuery, key: ProposalKey, totalNow: number,
+): Promise<number> {
+  // Other offer, of which the present results may hold a part: any of it is worth showing.
+  if (key === 'online' || key === 'appointment') return 0;
+  if (key === 'higherLevel') return engine.count({ ...query, accompanied: true, page: 1 });
+  return totalNow;
+}
+
 /**
- * The variations that find more than the present search does, each with its count, in the order of product
- * §4. Of the wider radii only the first that brings enough, or else the one that brings most.
+ * The variations that find something new, each with its count, in the order of product §4. Of the wider radii only
+ * the first that brings enough, or else the one that brings most.
  */
 export async function listProposals(
   engine: Pick<SearchEngine, 'count'>,
@@ -108,7 +118,7 @@ export async function listProposals(
   if (wider) proposals.push(wider);
   for (const variation of otherVariations(query)) {
     const proposal = await countOf(variation);
-    if (proposal.count > totalNow) proposals.push(proposal);
+    if (proposal.count > await countSeenAlready(engine, query, variation.key, totalNow)) proposals.push(proposal);
   }
   return proposals;
 }

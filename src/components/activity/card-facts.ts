@@ -23,6 +23,10 @@ const MOST_EXTRAS = 2;
 const keepTimesWhole = (text: string) =>
   text.replace(/\d\d:\d\d \S{1,3} \d\d:\d\d(?: uur)?/g, (times) => times.replaceAll(' ', '\u00a0'));
 
+/** The distance with the unit of the language. */
+const distanceLine = (language: Language, distanceKm: number) =>
+  messagesIn(language).search.distance(formatDistance(distanceKm).replace(/\skm$/, ''));
+
 function whereFact(language: Language, { content, hit }: ActivityCard): CardFact {
   const { where } = messagesIn(language).facts;
   const { place } = content;
@@ -30,7 +34,7 @@ function whereFact(language: Language, { content, hit }: ActivityCard): CardFact
   const names = [place.name, place.locality ?? place.municipality].filter((name) => name !== null);
   const lines: CardLine[] = [{ text: [...new Set(names)].join(', '), isName: true }];
   if (place.addressAfterContact) lines.push({ text: where.approximate });
-  if (hit.distanceKm !== null) lines.push({ text: formatDistance(hit.distanceKm) });
+  if (hit.distanceKm !== null) lines.push({ text: distanceLine(language, hit.distanceKm) });
   return { icon: 'place', lines };
 }
 

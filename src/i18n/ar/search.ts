@@ -112,6 +112,7 @@ export const search: typeof source = {
     over: (km) => `أكثر من ${km} كم`,
     noPlace: 'بدون مكان ثابت',
   },
+  distance: (amount) => `${amount}\u00a0كم`,
   results: {
     more: (count) => plural(LANGUAGE, count, {
       one: 'اعرض نشاطًا آخر', two: 'اعرض نشاطين آخرين', few: 'اعرض {n} أنشطة أخرى', many: 'اعرض {n} نشاطًا آخر',
@@ -176,7 +177,7 @@ export const search: typeof source = {
     zoomIn: 'أقرب',
     zoomOut: 'أبعد',
     popupClose: 'أغلق',
-    truncated: 'الخريطة تعرض أول 2.000 نشاط.',
+    truncated: 'الخريطة تعرض أول 2,000 نشاط.',
     noPlace: 'الأنشطة بدون مكان ثابت موجودة فقط في القائمة.',
   },
 };

@@ -35,8 +35,8 @@ export const search: typeof source = {
     },
     level: {
       title: 'How much Dutch',
-      unknown: 'Also without a language icon',
-      guide: 'What is a language icon?',
+      unknown: 'Also without a taalicoon',
+      guide: 'What is a taalicoon?',
     },
     when: {
       title: 'When',
@@ -100,6 +100,7 @@ export const search: typeof source = {
     over: (km) => `more than ${km} km`,
     noPlace: 'Without a fixed place',
   },
+  distance: (amount) => `${amount}\u00a0km`,
   results: {
     more: (count) => plural(LANGUAGE, count, { one: 'Show {n} more activity', other: 'Show {n} more activities' }),
     previous: (count) => `Back to the previous ${count}`,
@@ -123,8 +124,8 @@ export const search: typeof source = {
     wider: (km) => `Look up to ${km} km`,
     otherDay: 'On another day',
     otherDayPart: 'Also at another time of the day',
-    unknownLevel: 'Also without a language icon. Ask first how much Dutch.',
-    higherLevel: (level) => `Up to language icon ${level}. Someone can go with you.`,
+    unknownLevel: 'Also without a taalicoon. Ask first how much Dutch.',
+    higherLevel: (level) => `Up to taalicoon ${level}. Someone can go with you.`,
     online: 'Online',
     appointment: 'By appointment',
     all: 'Without your other choices',

@@ -36,8 +36,8 @@ export const search: typeof source = {
     },
     level: {
       title: 'Combien de néerlandais',
-      unknown: 'Aussi sans icône de langue',
-      guide: 'Qu’est-ce qu’une icône de langue ?',
+      unknown: 'Aussi sans taalicoon',
+      guide: 'Qu’est-ce qu’un taalicoon ?',
     },
     when: {
       title: 'Quand',
@@ -101,6 +101,7 @@ export const search: typeof source = {
     over: (km) => `plus de ${km} km`,
     noPlace: 'Sans lieu fixe',
   },
+  distance: (amount) => `${amount}\u00a0km`,
   results: {
     more: (count) =>
       plural(LANGUAGE, count, { one: 'Montre encore {n} activité', other: 'Montre encore {n} activités' }),
@@ -126,8 +127,8 @@ export const search: typeof source = {
     wider: (km) => `Cherche jusqu’à ${km} km`,
     otherDay: 'Un autre jour',
     otherDayPart: 'Aussi à un autre moment de la journée',
-    unknownLevel: 'Aussi sans icône de langue. Demande d’abord combien de néerlandais.',
-    higherLevel: (level) => `Jusqu’à l’icône de langue ${level}. Quelqu’un peut venir avec toi.`,
+    unknownLevel: 'Aussi sans taalicoon. Demande d’abord combien de néerlandais.',
+    higherLevel: (level) => `Jusqu’au taalicoon ${level}. Quelqu’un peut venir avec toi.`,
     online: 'En ligne',
     appointment: 'Sur rendez-vous',
     all: 'Sans tes autres choix',

@@ -101,6 +101,8 @@ export const search = {
     over: (km: number) => `meer dan ${km} km`,
     noPlace: 'Zonder vaste plaats',
   },
+  /** With one decimal, as "0,8"; the space does not break. */
+  distance: (amount: string) => `${amount}\u00a0km`,
   results: {
     more: (count: number) =>
       plural(LANGUAGE, count, { one: 'Toon nog {n} activiteit', other: 'Toon nog {n} activiteiten' }),
