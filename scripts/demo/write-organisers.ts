@@ -1,6 +1,6 @@
 /**
- * Organisers of the demonstration, each written once. One compiled statement and slugs kept in memory, because a
- * large demonstration has a hundred thousand of them and the database was empty.
+ * Organisers of the demonstration, each written once. One compiled statement and slugs kept in memory, because
+ * a large demonstration has a hundred thousand of them and the database was empty.
  */
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
@@ -18,7 +18,9 @@ export interface OrganiserWriter {
 export function createOrganiserWriter(db: Database, now: number): OrganiserWriter {
   const ids = new Map<string, number>();
   const slugs = new Set<string>();
-  const fields = ['slug', 'name', 'kind', 'nis', 'about', 'phone', 'email', 'url', 'isLokaalBestuur'] as const;
+  const fields = [
+    'slug', 'name', 'kind', 'nis', 'about', 'phone', 'email', 'url', 'isLokaalBestuur',
+  ] as const;
   const placeholders = Object.fromEntries(fields.map((field) => [field, sql.placeholder(field)]));
   const insert = db.insert(organisations)
     .values({ ...placeholders as Record<(typeof fields)[number], never>, createdAt: now, updatedAt: now })

@@ -7,7 +7,7 @@ import { inTransaction } from '#db/client.ts';
 import { everyone, signedIn } from '#src/domain/shared/actor.ts';
 import { findUser } from '#src/domain/users/user-repo.ts';
 import { formAction, type ActionContext } from '#src/web/form-action.ts';
-import { FormRefusal, tooMany } from '#src/web/form-state.ts';
+import { FormRefusal, SIGN_OUT_FORM, tooMany } from '#src/web/form-state.ts';
 import {
   beginSession, endSession, isDeviceKnown, keepDevice, readCookie, setShortCookie,
 } from '#src/web/guards.ts';
@@ -69,7 +69,7 @@ export const signInWithCode = formAction({
 
 /** Who came in through the OIDC issuer goes past there: the page after this one has the way. */
 export const signOut = formAction({
-  name: 'afmelden',
+  name: SIGN_OUT_FORM,
   who: signedIn,
   input: z.object({}),
   async run({ app, page, language }) {

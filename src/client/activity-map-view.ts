@@ -48,16 +48,18 @@ function element(name: string, text: string, language?: string): HTMLElement {
   return made;
 }
 
-/** A balloon with the number of activities; `label` is its name for assistive technology. */
-function balloon(number: string, label: string): L.DivIcon {
+/** A balloon with the number of activities; `label` is its name for assistive technology, in the page's language. */
+function balloon(number: string, label: string, labelLanguage?: string): L.DivIcon {
   const html = document.createElement('span');
   const shown = element('span', number);
   shown.setAttribute('aria-hidden', 'true');
-  const hidden = element('span', label);
+  const hidden = element('span', label, labelLanguage);
   hidden.className = 'hidden-visually';
   html.append(shown, hidden);
   return L.divIcon({ html, className: 'map-point', iconSize: [POINT_PX, POINT_PX], iconAnchor: [POINT_PX / 2, POINT_PX] });
 }
+
+const dutchIn = (language: Language) => (language === 'nl' ? undefined : 'nl');
 
 function nextWords(language: Language, { next, byAppointment }: PointProperties, words: Words): string {
   if (byAppointment || next === null) return words.appointment;
@@ -67,7 +69,7 @@ function nextWords(language: Language, { next, byAppointment }: PointProperties,
 
 function popupOf(host: HTMLElement, properties: PointProperties, language: Language, words: Words): HTMLElement {
   const { prefix = '', query = '' } = host.dataset;
-  const dutch = language === 'nl' ? undefined : 'nl';
+  const dutch = dutchIn(language);
   const link = document.createElement('a');
   const path = new URL(properties.url).pathname;
   link.href = `${prefix}${path}${query ? `?${query}` : ''}`;
@@ -98,7 +100,7 @@ function addPoints(map: L.Map, host: HTMLElement, points: Points, language: Lang
     },
   });
   for (const { geometry: { coordinates: [lon, lat] }, properties } of points.features) {
-    const marker = L.marker([lat, lon], { icon: balloon('1', properties.name) });
+    const marker = L.marker([lat, lon], { icon: balloon('1', properties.name, dutchIn(language)) });
     marker.bindPopup(() => popupOf(host, properties, language, words), { offset: [0, -POINT_PX + 8] });
     const choose = (isChosen: boolean) => marker.getElement()?.classList.toggle('map-point--chosen', isChosen);
     marker.on('popupopen', ({ popup }) => {
@@ -107,7 +109,11 @@ function addPoints(map: L.Map, host: HTMLElement, points: Points, language: Lang
       close?.setAttribute('aria-label', words.close);
       popup.getElement()?.querySelector<HTMLElement>('a')?.focus();
     });
-    marker.on('popupclose', () => { choose(false); });
+    marker.on('popupclose', ({ popup }) => {
+      choose(false);
+      const { activeElement } = document;
+      if (activeElement === document.body || popup.getElement()?.contains(activeElement)) marker.getElement()?.focus();
+    });
     group.addLayer(marker);
   }
   map.addLayer(group);

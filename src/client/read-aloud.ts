@@ -4,8 +4,8 @@
  */
 import { sentencesOf, spokenNumber } from './spoken-text.ts';
 
-const READ = 'h1, h2, h3, dt, p, li, summary';
-const SKIPPED = '.back, .actions, .hidden-visually, [hidden], [aria-hidden="true"], nav, svg, .no-voice';
+const READ = 'h1, h2, h3, dt, p, li, summary, a[href^="tel:"], .lines > span';
+const SKIPPED = '.back, .actions, .hidden-visually, [hidden], [aria-hidden="true"], nav, svg';
 
 interface Piece {
   text: string;
@@ -61,10 +61,11 @@ class ReadAloud extends HTMLElement {
 
 function textOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
+  copy.querySelectorAll('svg[role="img"]').forEach((each) => { each.replaceWith(each.getAttribute('aria-label') ?? ''); });
   copy.querySelectorAll(SKIPPED).forEach((each) => { each.remove(); });
-  copy.querySelectorAll('a[href^="tel:"] .ltr').forEach((each) => {
-    each.textContent = spokenNumber(each.textContent ?? '');
-  });
+  if (copy.matches('a[href^="tel:"]')) {
+    copy.querySelectorAll('.ltr').forEach((each) => { each.textContent = spokenNumber(each.textContent ?? ''); });
+  }
   return copy.textContent ?? '';
 }
 
@@ -74,8 +75,9 @@ function piecesOf(root: Element | null): Piece[] {
     !block.closest(SKIPPED) && !block.querySelector(READ) && block.checkVisibility()
   ));
   return blocks.flatMap((block) => {
-    const inside = block.childElementCount === 1 ? block.querySelector('[lang]') : null;
-    const voice = voiceFor(languageOf(inside ?? block));
+    const inside = block.querySelector('[lang]');
+    const isOne = inside?.textContent?.trim() === block.textContent?.trim();
+    const voice = voiceFor(languageOf(inside && isOne ? inside : block));
     return voice ? sentencesOf(textOf(block)).map((text) => ({ text, voice })) : [];
   });
 }

@@ -5,6 +5,9 @@ import type { Messages } from '#src/i18n/messages.ts';
 
 export type ErrorKey = keyof Messages['errors'];
 
+/** Name of the form that signs out; it stands in the bar of every desk and posts to `/account`. */
+export const SIGN_OUT_FORM = 'afmelden';
+
 export interface FieldProblem {
   /** Name of the field; '' = the form as a whole. */
   field: string;

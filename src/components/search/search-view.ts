@@ -2,7 +2,7 @@
 import type { ParsedSearch } from '#src/search/search-query.ts';
 import { serialiseSearch, type SearchChanges } from '#src/search/search-links.ts';
 import { findMunicipality } from '#src/domain/places/reference.ts';
-import type { Language } from '#src/i18n/languages.ts';
+import { LANGUAGE_FACTS, type Language } from '#src/i18n/languages.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
 import { pathsIn } from '#src/web/paths.ts';
 
@@ -43,10 +43,12 @@ export function whereOf({ language, parsed }: SearchView): NamedSentence {
   return only === undefined ? { text: where.everywhere, names: [] } : { text: where.only(only), names: [only] };
 }
 
-/** Title of the page: how many and where. */
+/** Title of the page: how many and where. A title cannot mark a Dutch name, so from right to left it has none. */
 export function titleOf(view: SearchView, total: number): string {
   const { search } = messagesIn(view.language);
-  return search.counted(search.count(total), whereOf(view).text);
+  const where = whereOf(view);
+  const isNamed = where.names.length > 0 && LANGUAGE_FACTS[view.language].direction === 'rtl';
+  return isNamed ? search.count(total) : search.counted(search.count(total), where.text);
 }
 
 /**

@@ -34,7 +34,7 @@ export const search: typeof source = {
     where: {
       title: 'أين',
       label: 'الرمز البريدي أو اسم بلديتك',
-      hint: 'مثلًا: 8500 أو Kortrijk',
+      hint: 'مثلًا: 8500',
       now: (place) => `نبحث حيث أنت الآن، قرب ${place}.`,
       howFar: 'ما المسافة؟',
       km: (km) => `${km} كم`,
