@@ -5,6 +5,7 @@ import * as activities from './schema/activities.ts';
 import * as demand from './schema/demand.ts';
 import * as forms from './schema/forms.ts';
 import * as mail from './schema/mail.ts';
+import * as moderation from './schema/moderation.ts';
 import * as organisations from './schema/organisations.ts';
 import * as reference from './schema/reference.ts';
 import * as search from './schema/search.ts';
@@ -12,7 +13,8 @@ import * as system from './schema/system.ts';
 import * as users from './schema/users.ts';
 
 const schema = {
-  ...activities, ...demand, ...forms, ...mail, ...organisations, ...reference, ...search, ...system, ...users,
+  ...activities, ...demand, ...forms, ...mail, ...moderation, ...organisations, ...reference, ...search,
+  ...system, ...users,
 };
 
 export type Sqlite = SqliteDatabase.Database;

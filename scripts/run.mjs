@@ -27,6 +27,7 @@ const COMMANDS = {
   'reference:make': { script: 'scripts/make-reference.ts' },
   'search:reindex': { script: 'scripts/search-reindex.ts' },
   'import:uitdatabank': { script: 'scripts/import-uitdatabank.ts' },
+  'user:create': { script: 'scripts/user-create.ts' },
 };
 
 function say(sentence) {

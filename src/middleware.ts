@@ -46,11 +46,19 @@ const languageOfHome = defineMiddleware(async (context, next) => {
   return response;
 });
 
+/** The headers of a request, without those that describe its body. */
+function asked(request: Request): Headers {
+  const headers = new Headers(request.headers);
+  for (const name of ['content-length', 'content-type']) headers.delete(name);
+  return headers;
+}
+
 /** A fault is logged with the request id and answered without detail; a refusal gets its status and page. */
 const answerFaults = defineMiddleware(async (context, next) => {
   try {
     const response = await next();
     if (response.headers.get('Content-Type')?.startsWith('text/html')) {
+      response.headers.set('Content-Type', 'text/html; charset=utf-8');
       response.headers.set('Content-Language', LANGUAGE_FACTS[context.locals.language].locale.slice(0, 2));
       if (context.locals.app.isDemo) response.headers.set('X-Robots-Tag', 'noindex');
     }
@@ -58,7 +66,9 @@ const answerFaults = defineMiddleware(async (context, next) => {
   } catch (error) {
     const status = isDomainError(error) ? STATUS[error.code] : 500;
     if (status === 500) context.locals.app.log.error({ error, id: context.locals.requestId }, 'page failed');
-    const page = await context.rewrite(status === 404 ? '/404' : '/500');
+    // Without the body of a form: it has been read, and a request with a read body cannot be rewritten.
+    const target = new Request(new URL(status === 404 ? '/404' : '/500', context.url), { headers: asked(context.request) });
+    const page = await context.rewrite(target);
     return new Response(page.body, { status, headers: page.headers });
   }
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { findPasswordProblem, hashPassword } from '#src/auth/passwords.ts';
 import { NAME_MAX_LENGTH, normaliseEmail } from '#src/domain/users/user.ts';
-import { FormRefusal } from '#src/web/form-state.ts';
+import { FormRefusal, type ErrorKey } from '#src/web/form-state.ts';
 
 const NO_CONTROL = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 
@@ -10,13 +10,18 @@ export const nameField = z.string('name-needed').min(1, 'name-needed').max(NAME_
   .regex(NO_CONTROL, 'name-wrong');
 
 /** Normalised. */
-export const emailField = z.string('email-needed').min(1, 'email-needed').max(254, 'email-wrong')
+const addressField = (needed: ErrorKey) => z.string(needed).min(1, needed).max(254, 'email-wrong')
   .transform((text, context) => {
     const email = normaliseEmail(text);
     if (email !== undefined) return email;
     context.addIssue({ code: 'custom', message: 'email-wrong' });
     return z.NEVER;
   });
+
+export const emailField = addressField('email-needed');
+
+/** The function mailbox of an organisation. */
+export const mailboxField = addressField('mailbox-needed');
 
 export const passwordField = z.string('password-needed').min(1, 'password-needed').max(1000, 'password-long');
 

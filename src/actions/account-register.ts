@@ -11,7 +11,7 @@ import { requestPasswordReset } from '#src/domain/users/reset-password.ts';
 import { formAction, type ActionContext } from '#src/web/form-action.ts';
 import { FormRefusal, tooMany } from '#src/web/form-state.ts';
 import { pathsIn } from '#src/web/paths.ts';
-import { emailField, nameField, newPasswordHash, passwordField } from './account-fields.ts';
+import { emailField, mailboxField, nameField, newPasswordHash, passwordField } from './account-fields.ts';
 
 /** True when a mail to this address may be promised now; throws 429 only for what depends on the sender alone. */
 function mayMail({ app, address }: ActionContext, email: string): boolean {
@@ -29,7 +29,7 @@ export const registerOrganisation = formAction({
       .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'name-wrong'),
     soort: z.enum(ORGANISATION_KINDS, 'kind-needed'),
     gemeente: z.string('place-needed').min(1, 'place-needed').max(200, 'place-unknown'),
-    postbus: emailField,
+    postbus: mailboxField,
     nummer: z.string().max(40, 'enterprise-number-wrong').default(''),
     bestuur: z.literal('1').optional(),
     naam: nameField,

@@ -47,7 +47,7 @@ export const changeName = formAction({
 
 /** Every session ends and this one begins anew (architecture §3); the person gets a mail about it. */
 export const changePassword = formAction({
-  name: 'wachtwoord',
+  name: 'wachtwoord-wijzigen',
   who: signedIn,
   input: z.object({ huidig: passwordField, password: passwordField }),
   secrets: ['huidig', 'password'],
@@ -118,7 +118,7 @@ export const switchSecondFactorOff = formAction({
       throw new FormRefusal([{ field: '', key: 'second-factor-required' }]);
     }
     return context.commit(() => {
-      removeSecondFactor(app.db, user.id);
+      removeSecondFactor(app, user.id);
       return pathsIn(language).account('gedaan=tweede-stap-uit');
     });
   },

@@ -26,13 +26,13 @@ export const LIMITS = {
   /** One account from one address: who guesses is soon slow. */
   signInHere: { name: 'sign-in-here', burst: 6, everyMs: MINUTE_MS },
   /** One address, for any account: a whole office may share it. */
-  signInAddress: { name: 'sign-in-address', burst: 40, everyMs: 10 * SECOND_MS },
+  signInAddress: { name: 'sign-in-address', burst: 100, everyMs: 5 * SECOND_MS },
   /** One account, from everywhere: many addresses together stay slow, the owner waits seconds at most. */
   signInAccount: { name: 'sign-in-account', burst: 40, everyMs: 10 * SECOND_MS },
   secondFactor: { name: 'second-factor', burst: 6, everyMs: MINUTE_MS },
   /** Mails that somebody has sent to an address of somebody else. */
   mailTo: { name: 'mail-to', burst: 4, everyMs: 20 * MINUTE_MS },
-  mailFrom: { name: 'mail-from', burst: 20, everyMs: 3 * MINUTE_MS },
+  mailFrom: { name: 'mail-from', burst: 60, everyMs: MINUTE_MS },
   link: { name: 'link', burst: 40, everyMs: 10 * SECOND_MS },
 } as const satisfies Record<string, Limit>;
 

@@ -120,10 +120,10 @@ export function rememberDevice(app: Pick<App, 'db' | 'clock'>, userId: number): 
 
 export function isRememberedDevice(app: Pick<App, 'db' | 'clock'>, userId: number, token: string | undefined): boolean {
   if (!token) return false;
-  return app.db.$count(rememberedDevices, and(
+  return app.db.select({ id: rememberedDevices.id }).from(rememberedDevices).where(and(
     eq(rememberedDevices.id, hashToken(token)), eq(rememberedDevices.userId, userId),
     gt(rememberedDevices.expiresAt, app.clock.now()),
-  )) > 0;
+  )).get() !== undefined;
 }
 
 export function forgetExpiredDevices(app: Pick<App, 'db' | 'clock'>): void {

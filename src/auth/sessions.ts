@@ -12,7 +12,7 @@ import { createToken, hashToken } from './tokens.ts';
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia;
+    Lucia: Lucia<SessionFacts>;
     UserId: number;
     DatabaseSessionAttributes: SessionFacts;
   }

@@ -1,8 +1,8 @@
 /** Draws the map of the results: points in clusters, popups with a link, one's own place (design §8). */
 import L from 'leaflet';
 import 'leaflet.markercluster';
-import 'leaflet/dist/leaflet.css';
-import '#src/styles/map.css';
+import leafletStyle from 'leaflet/dist/leaflet.css?url';
+import mapStyle from '#src/styles/map.css?url';
 import { formatDay, formatTime } from '#src/i18n/format.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { drawGround, type Ground } from './activity-map-ground.ts';
@@ -46,6 +46,19 @@ function element(name: string, text: string, language?: string): HTMLElement {
   made.textContent = text;
   if (language) made.lang = language;
   return made;
+}
+
+/** Styles of the map come with the map: imported as usual, Astro would put them on every page of results. */
+function loadStyle(href: string): Promise<void> {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`no style ${href}`)));
+    document.head.append(link);
+  });
 }
 
 /** A balloon with the number of activities; `label` is its name for assistive technology, in the page's language. */
@@ -155,7 +168,9 @@ export async function drawMap(host: HTMLElement): Promise<{ remove: () => void; 
   const words = JSON.parse(host.dataset['words'] ?? '{}') as Words;
   const [points, ground] = await Promise.all([
     fetchJson<Points>(host.dataset['points'] ?? '', language),
-    fetchJson<Ground>(host.dataset['base'] ?? '', language),
+    tiles ? null : fetchJson<Ground>(host.dataset['base'] ?? '', language),
+    loadStyle(leafletStyle),
+    loadStyle(mapStyle),
   ]);
   canvas.hidden = false;
   const map = L.map(canvas, {
@@ -170,9 +185,13 @@ export async function drawMap(host: HTMLElement): Promise<{ remove: () => void; 
     position: document.dir === 'rtl' ? 'topright' : 'topleft',
   }).addTo(map);
   map.attributionControl?.setPrefix(false);
+  // Leaflet listens for Escape only while the map itself has the focus.
+  canvas.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') map.closePopup();
+  });
   map.fitBounds(FLANDERS);
   if (tiles) L.tileLayer(tiles, { attribution: attribution ?? '', maxZoom: MAX_ZOOM.tiles }).addTo(map);
-  else drawGround(map, ground);
+  if (ground) drawGround(map, ground);
   const own = addOwnPlace(map, host, words);
   const bounds = addPoints(map, host, points, language, words);
   if (own) map.fitBounds(own);

@@ -3,29 +3,37 @@
  * missing key does not compile; tests/architecture finds the unused ones.
  */
 import type { Language } from './languages.ts';
+import { account as accountNl } from './nl/account.ts';
 import { activity as activityNl } from './nl/activity.ts';
 import { directory as directoryNl } from './nl/directory.ts';
+import { errors as errorsNl } from './nl/errors.ts';
 import { facts as factsNl } from './nl/facts.ts';
 import { home as homeNl } from './nl/home.ts';
 import { problems as problemsNl } from './nl/problems.ts';
 import { search as searchNl } from './nl/search.ts';
 import { site as siteNl } from './nl/site.ts';
+import { account as accountEn } from './en/account.ts';
 import { activity as activityEn } from './en/activity.ts';
 import { directory as directoryEn } from './en/directory.ts';
+import { errors as errorsEn } from './en/errors.ts';
 import { facts as factsEn } from './en/facts.ts';
 import { home as homeEn } from './en/home.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { search as searchEn } from './en/search.ts';
 import { site as siteEn } from './en/site.ts';
+import { account as accountFr } from './fr/account.ts';
 import { activity as activityFr } from './fr/activity.ts';
 import { directory as directoryFr } from './fr/directory.ts';
+import { errors as errorsFr } from './fr/errors.ts';
 import { facts as factsFr } from './fr/facts.ts';
 import { home as homeFr } from './fr/home.ts';
 import { problems as problemsFr } from './fr/problems.ts';
 import { search as searchFr } from './fr/search.ts';
 import { site as siteFr } from './fr/site.ts';
+import { account as accountAr } from './ar/account.ts';
 import { activity as activityAr } from './ar/activity.ts';
 import { directory as directoryAr } from './ar/directory.ts';
+import { errors as errorsAr } from './ar/errors.ts';
 import { facts as factsAr } from './ar/facts.ts';
 import { home as homeAr } from './ar/home.ts';
 import { problems as problemsAr } from './ar/problems.ts';
@@ -33,8 +41,8 @@ import { search as searchAr } from './ar/search.ts';
 import { site as siteAr } from './ar/site.ts';
 
 const nl = {
-  activity: activityNl, directory: directoryNl, facts: factsNl, home: homeNl, problems: problemsNl,
-  search: searchNl, site: siteNl,
+  account: accountNl, activity: activityNl, directory: directoryNl, errors: errorsNl, facts: factsNl,
+  home: homeNl, problems: problemsNl, search: searchNl, site: siteNl,
 };
 
 export type Messages = typeof nl;
@@ -42,16 +50,16 @@ export type Messages = typeof nl;
 const MESSAGES: Record<Language, Messages> = {
   nl,
   en: {
-    activity: activityEn, directory: directoryEn, facts: factsEn, home: homeEn, problems: problemsEn,
-    search: searchEn, site: siteEn,
+    account: accountEn, activity: activityEn, directory: directoryEn, errors: errorsEn, facts: factsEn,
+    home: homeEn, problems: problemsEn, search: searchEn, site: siteEn,
   },
   fr: {
-    activity: activityFr, directory: directoryFr, facts: factsFr, home: homeFr, problems: problemsFr,
-    search: searchFr, site: siteFr,
+    account: accountFr, activity: activityFr, directory: directoryFr, errors: errorsFr, facts: factsFr,
+    home: homeFr, problems: problemsFr, search: searchFr, site: siteFr,
   },
   ar: {
-    activity: activityAr, directory: directoryAr, facts: factsAr, home: homeAr, problems: problemsAr,
-    search: searchAr, site: siteAr,
+    account: accountAr, activity: activityAr, directory: directoryAr, errors: errorsAr, facts: factsAr,
+    home: homeAr, problems: problemsAr, search: searchAr, site: siteAr,
   },
 };
 

@@ -8,7 +8,7 @@ import compression from 'compression';
 import sirv from 'sirv';
 import type { RunningApp } from './create-app.ts';
 import { checkPath, findOrigin } from './request-address.ts';
-import { refuse } from './refuse.ts';
+import { refuse, refuseApiMethod } from './refuse.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Astro's handler in middleware mode, from the build. */
@@ -24,6 +24,8 @@ export interface HttpOptions {
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+/** The API is read-only (product §4). */
+const API_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Forms of visitors are small; uploads get a limit of their own where they are received. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
 /** Above this many requests under way the server sheds: a queue would only make everybody wait. */
@@ -61,6 +63,7 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
       }, 'request');
     });
 
+    if (target.startsWith('/api/') && !API_METHODS.has(request.method ?? '')) return refuseApiMethod(response);
     if (!METHODS.has(request.method ?? '')) {
       response.setHeader('Allow', [...METHODS].join(', '));
       return refuse(response, 405);

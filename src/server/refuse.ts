@@ -17,6 +17,9 @@ const SENTENCES: Record<number, [dutch: string, english: string]> = {
 
 export function refuse(response: ServerResponse, status: keyof typeof SENTENCES): void {
   const [dutch, english] = SENTENCES[status] ?? SENTENCES[500] ?? ['', ''];
+  // What is still coming of the body is read and forgotten, so that the answer arrives before the connection ends.
+  response.req.resume();
+  response.shouldKeepAlive = false;
   if (status === 503) response.setHeader('Retry-After', '5');
   const home = status === 421 ? '' : '<p><a href="/">Meedoen</a></p>';
   const body = `<!doctype html><html lang="nl"><head><meta charset="utf-8">`
@@ -28,4 +31,17 @@ export function refuse(response: ServerResponse, status: keyof typeof SENTENCES)
     'Content-Length': Buffer.byteLength(body),
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+/** The API is read-only: another method is refused as a problem document, before any page or origin check. */
+export function refuseApiMethod(response: ServerResponse): void {
+  response.req.resume();
+  const body = JSON.stringify({ type: 'about:blank', title: 'Method Not Allowed', status: 405, detail: 'This API is read-only.' });
+  response.writeHead(405, {
+    'Content-Type': 'application/problem+json',
+    'Access-Control-Allow-Origin': '*',
+    'Allow': 'GET, HEAD, OPTIONS',
+    'Content-Length': Buffer.byteLength(body),
+  });
+  response.end(body);
 }

@@ -78,9 +78,15 @@ export function formAction<Schema extends z.ZodObject>(definition: Definition<Sc
         }));
         return refuse(problems.filter((one, index) => problems.findIndex(({ field }) => field === one.field) === index), 400);
       }
-      const commit = (work: () => string) => inTransaction(context.app.db, () => commitOnce(context.app, name, key, work));
+      let isCommitted = false;
+      const commit = (work: () => string) => {
+        isCommitted = true;
+        return inTransaction(context.app.db, () => commitOnce(context.app, name, key, work));
+      };
       try {
-        return { location: await definition.run({ ...context, commit }, parsed.data) };
+        const location = await definition.run({ ...context, commit }, parsed.data);
+        if (creates && !isCommitted) throw new Error(`the action "${name}" creates and did not commit`);
+        return { location };
       } catch (error) {
         if (error instanceof FormRefusal) {
           if (error.retryAfterSeconds === null) return refuse(error.problems, error.status);

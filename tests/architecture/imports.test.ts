@@ -17,8 +17,8 @@ const roomOf = (path: string): Room | undefined => ROOMS.find((room) => path ===
 const site: Room[] = ['src/web', 'src/layouts', 'src/components', 'src/client', 'src/domain', 'src/search',
   'src/interop', 'src/i18n', 'src/styles', 'content', 'db', 'src/auth', 'public'];
 const ALLOWED: Record<Room, readonly Room[] | 'all'> = {
-  'src/pages': site,
-  'src/actions': site,
+  'src/pages': [...site, 'src/actions'],
+  'src/actions': [...site, 'src/actions'],
   'src/middleware.ts': site,
   'src/layouts': site,
   'src/components': site,

@@ -83,7 +83,10 @@ async function unmarkedText(page: Page): Promise<string[]> {
         if (text) found.push(text);
       }
     }
-    if (languageOf(document.querySelector('title')) === own) found.push(document.title);
+    // A title cannot mark its words: names that the page itself marks as Dutch may stand in it.
+    const names = [...document.querySelectorAll('[lang="nl"]')].map((each) => each.textContent?.trim() ?? '').filter(Boolean);
+    const title = names.reduce((rest, name) => rest.replace(name, ''), document.title);
+    if (languageOf(document.querySelector('title')) === own) found.push(title);
     return found;
   });
 }
@@ -92,6 +95,9 @@ async function unmarkedText(page: Page): Promise<string[]> {
 const DUTCH = /\b(het|een|voor|niet|jouw|naar|bij|ook|wij|welke|deze|geen|iemand|zoek|zoeken|activiteit|activiteiten|hoeveel|waar|wanneer|gratis|elke|uur|kan|kies|toon|meer|jaar|alle|dag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b/i;
 const NAMES = /\b(Meedoen|UiTPAS|UiTdatabank|taaliconen|taalicoon|NL|km|GeoNames|CC BY|Natural Earth|ikdoemee\.be|mijnbuddy\.be|NT2|buddy|buddies)\b/gi;
 
+/** Mail and web addresses are no language. */
+const ADDRESSES = /\S+@\S+|\b[\w-]+(\.[\w-]+)+\b/g;
+
 describe.each(['en', 'fr', 'ar'])('the words of %s', (language) => {
   it.each(cases)('$name: no Dutch outside what is marked as Dutch', async ({ path }) => {
     const { page, context } = await visit(inLanguage(language, path), { viewport: { width: 1280, height: 900 } });
@@ -99,7 +105,7 @@ describe.each(['en', 'fr', 'ar'])('the words of %s', (language) => {
       const texts = await unmarkedText(page);
       expect(texts.length).toBeGreaterThan(10);
       const wrong = texts.filter((text) => {
-        const rest = text.replace(NAMES, '');
+        const rest = text.replace(ADDRESSES, '').replace(NAMES, '');
         return DUTCH.test(rest) || (language === 'ar' && /[a-z]{3,}/i.test(rest));
       });
       expect(wrong).toEqual([]);

@@ -49,7 +49,7 @@ describe.each([{ scripts: 'on', javaScriptEnabled: true }, { scripts: 'off', jav
       expect(answer.headers()['content-type']).toContain('text/calendar');
       expect(await answer.text()).toContain('BEGIN:VEVENT');
 
-      await page.locator('.back a').click();
+      await page.locator('a.back').click();
       await page.waitForURL(/\/activiteiten\?.*waar=9000/);
     });
 

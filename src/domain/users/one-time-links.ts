@@ -38,6 +38,8 @@ export interface LinkPayloads {
   'confirm-registration': Registration;
   'reset-password': Record<string, never>;
   'invitation': Invitation;
+  /** "Alles klopt nog" from the freshness mail. */
+  'confirm-offer': { organisationId: number };
 }
 export type LinkPurpose = keyof LinkPayloads;
 

@@ -1,6 +1,8 @@
 /** SQL of accounts, roles and their sessions. Every function works inside the caller's transaction. */
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { activities } from '#db/schema/activities.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import {
   organisationParts, recoveryCodes, rememberedDevices, sessions, userRoles, users,
 } from '#db/schema/users.ts';
@@ -123,5 +125,18 @@ export function useRecoveryCode(db: Database, userId: number, codeHash: string, 
 }
 
 export function countRecoveryCodes(db: Database, userId: number): number {
-  return db.$count(recoveryCodes, and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)));
+  return db.select({ total: count() }).from(recoveryCodes)
+    .where(and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt))).get()?.total ?? 0;
+}
+
+export function hasUsers(db: Database): boolean {
+  return db.select({ id: users.id }).from(users).limit(1).get() !== undefined;
+}
+
+/** Organisations seated in a gemeente that are no lokaal bestuur, those with most published activities first. */
+export function listBusyOrganisations(db: Database, nis: string, limit: number): { id: number; name: string }[] {
+  return db.select({ id: organisations.id, name: organisations.name }).from(organisations)
+    .innerJoin(activities, and(eq(activities.organisationId, organisations.id), eq(activities.state, 'published')))
+    .where(and(eq(organisations.nis, nis), eq(organisations.isLokaalBestuur, false)))
+    .groupBy(organisations.id).orderBy(desc(count(activities.id)), asc(organisations.id)).limit(limit).all();
 }

@@ -1,4 +1,4 @@
-import { formatList, formatWeekday, plural } from '../format.ts';
+import { formatList, formatWeekday } from '../format.ts';
 import type { facts as source } from '../nl/facts.ts';
 
 const LANGUAGE = 'ar';
@@ -36,7 +36,7 @@ export const facts: typeof source = {
   dayParts: { ochtend: 'صباحًا', namiddag: 'بعد الظهر', avond: 'مساءً' },
   level: {
     of: (level) => `${level} من 4`,
-    name: (level) => `أيقونة اللغة ${level} من 4`,
+    name: (level) => `رمز اللغة ${level} من 4`,
     unknown: 'مستوى اللغة غير معروف',
     yours: 'مستواك',
   },
@@ -48,9 +48,6 @@ export const facts: typeof source = {
     everyWeeks: (weekdays, weeks) => `مرة كل ${weeks} أسابيع: ${formatList(LANGUAGE, weekdays.map((day) => formatWeekday(LANGUAGE, day)))}`,
     monthly: (nth, weekday) =>
       `${formatWeekday(LANGUAGE, weekday)} ${nth === -1 ? 'الأخير' : ['', 'الأول', 'الثاني', 'الثالث', 'الرابع'][nth] ?? ''} من كل شهر`,
-    severalDates: (count) => plural(LANGUAGE, count, {
-      one: 'موعد واحد', two: 'موعدان', few: '{n} مواعيد', many: '{n} موعدًا', other: '{n} موعد',
-    }),
     wholeWeek: 'طوال الأسبوع',
     onAppointment: 'حسب الموعد',
     until: (date) => `حتى ${date}`,

@@ -6,7 +6,7 @@ export const home: typeof source = {
   where: {
     title: 'أين تسكن؟',
     label: 'الرمز البريدي أو اسم البلدية',
-    hint: 'مثال: 8500 أو Kortrijk',
+    hint: 'مثال: 8500',
     near: 'استخدم مكاني الآن',
     nearBusy: 'نبحث عن مكانك.',
     nearFailed: 'لا نجد مكانك. اكتب رمزك البريدي أو اسم بلديتك.',

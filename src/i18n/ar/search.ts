@@ -47,8 +47,8 @@ export const search: typeof source = {
     },
     level: {
       title: 'كم من الهولندية',
-      unknown: 'أيضًا بدون أيقونة اللغة',
-      guide: 'ما هي أيقونة اللغة؟',
+      unknown: 'أيضًا بدون رمز اللغة',
+      guide: 'ما هي رمز اللغة؟',
     },
     when: {
       title: 'متى',
@@ -139,8 +139,8 @@ export const search: typeof source = {
     wider: (km) => `ابحث حتى ${km} كم`,
     otherDay: 'في يوم آخر',
     otherDayPart: 'أيضًا في وقت آخر من اليوم',
-    unknownLevel: 'أيضًا بدون أيقونة اللغة. اسأل أولًا كم من الهولندية تحتاج.',
-    higherLevel: (level) => `حتى أيقونة اللغة ${level}. يمكن أن يذهب شخص معك.`,
+    unknownLevel: 'أيضًا بدون رمز اللغة. اسأل أولًا كم من الهولندية تحتاج.',
+    higherLevel: (level) => `حتى رمز اللغة ${level}. يمكن أن يذهب شخص معك.`,
     online: 'عبر الإنترنت',
     appointment: 'بموعد',
     all: 'بدون اختياراتك الأخرى',

@@ -1,4 +1,4 @@
-import { formatList, formatWeekday, plural } from '../format.ts';
+import { formatList, formatWeekday } from '../format.ts';
 import type { facts as source } from '../nl/facts.ts';
 
 const LANGUAGE = 'en';
@@ -48,7 +48,6 @@ export const facts: typeof source = {
     everyWeeks: (weekdays, weeks) => `Every ${weeks} weeks on ${formatList(LANGUAGE, weekdays.map((day) => formatWeekday(LANGUAGE, day)))}`,
     monthly: (nth, weekday) =>
       `Every ${nth === -1 ? 'last' : ['', 'first', 'second', 'third', 'fourth'][nth] ?? ''} ${formatWeekday(LANGUAGE, weekday)} of the month`,
-    severalDates: (count) => plural(LANGUAGE, count, { one: '{n} date', other: '{n} dates' }),
     wholeWeek: 'The whole week',
     onAppointment: 'By appointment',
     until: (date) => `Until ${date}`,

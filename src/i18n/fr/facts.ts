@@ -1,4 +1,4 @@
-import { formatList, formatWeekday, plural } from '../format.ts';
+import { formatList, formatWeekday } from '../format.ts';
 import type { facts as source } from '../nl/facts.ts';
 
 const LANGUAGE = 'fr';
@@ -49,7 +49,6 @@ export const facts: typeof source = {
     everyWeeks: (weekdays, weeks) => `Toutes les ${weeks} semaines, le ${formatList(LANGUAGE, weekdays.map((day) => formatWeekday(LANGUAGE, day)))}`,
     monthly: (nth, weekday) =>
       `Le ${nth === -1 ? 'dernier' : ['', 'premier', 'deuxième', 'troisième', 'quatrième'][nth] ?? ''} ${formatWeekday(LANGUAGE, weekday)} du mois`,
-    severalDates: (count) => plural(LANGUAGE, count, { one: '{n} date', other: '{n} dates' }),
     wholeWeek: 'Toute la semaine',
     onAppointment: 'Sur rendez-vous',
     until: (date) => `Jusqu’au ${date}`,

@@ -5,6 +5,7 @@ export const errors = {
   'sign-in-wrong': 'Mailadres of wachtwoord is niet juist. Kijk beide na.',
   'sign-in-again': 'Dit duurde te lang. Meld je opnieuw aan.',
   'email-needed': 'Schrijf een mailadres.',
+  'mailbox-needed': 'Schrijf het mailadres van je organisatie.',
   'email-wrong': 'Dit is geen mailadres. Schrijf het zo: naam@voorbeeld.be.',
   'password-needed': 'Schrijf een wachtwoord.',
   'password-wrong': 'Je wachtwoord is niet juist.',

@@ -2,7 +2,7 @@
  * Facts of an activity as people say them. Facts are data (product §1.3): these templates are the only place where
  * they become words. Times and dates come ready from format.ts.
  */
-import { formatList, formatWeekday, plural } from '../format.ts';
+import { formatList, formatWeekday } from '../format.ts';
 
 const LANGUAGE = 'nl';
 
@@ -52,7 +52,6 @@ export const facts = {
     everyWeeks: (weekdays: readonly number[], weeks: number) => `Om de ${weeks} weken op ${formatList(LANGUAGE, weekdays.map((day) => formatWeekday(LANGUAGE, day)))}`,
     monthly: (nth: number, weekday: number) =>
       `Elke ${nth === -1 ? 'laatste' : ['', 'eerste', 'tweede', 'derde', 'vierde'][nth] ?? ''} ${formatWeekday(LANGUAGE, weekday)} van de maand`,
-    severalDates: (count: number) => plural(LANGUAGE, count, { one: '{n} datum', other: '{n} data' }),
     wholeWeek: 'De hele week',
     onAppointment: 'Op afspraak',
     until: (date: string) => `Tot en met ${date}`,
