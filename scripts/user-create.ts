@@ -23,7 +23,9 @@ const USAGE = 'Use: npm run user:create -- --email name@example.org --role moder
 function readArguments(): { email: string; role: string; scope: string } {
   let values: { email?: string; role?: string; scope?: string };
   try {
-    ({ values } = parseArgs({ options: { email: { type: 'string' }, role: { type: 'string' }, scope: { type: 'string' } } }));
+    ({ values } = parseArgs({
+      options: { email: { type: 'string' }, role: { type: 'string' }, scope: { type: 'string' } },
+    }));
   } catch {
     throw new ArgumentError(USAGE);
   }

@@ -41,7 +41,8 @@ export const registerOrganisation = formAction({
     const { app, language } = context;
     const enterpriseNumber = values.nummer === '' ? null : parseEnterpriseNumber(values.nummer);
     if (enterpriseNumber === undefined) throw new FormRefusal([{ field: 'nummer', key: 'enterprise-number-wrong' }]);
-    const passwordHash = await newPasswordHash('password', values.password, [values.email, values.naam, values.organisatie]);
+    const personal = [values.email, values.naam, values.organisatie];
+    const passwordHash = await newPasswordHash('password', values.password, personal);
     const nis = seatOf(values.gemeente);
     const isAllowed = mayMail(context, values.email);
     return context.commit(() => {

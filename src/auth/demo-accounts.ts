@@ -39,7 +39,9 @@ function plan(db: Database): Plan[] {
   const network = networkOfMunicipality(KORTRIJK);
   const organisations = listBusyOrganisations(db, KORTRIJK, 2);
   return [
-    { name: 'Beheer Platform', email: 'beheer@voorbeeld.invalid', scope: '', roles: [{ role: 'administrator' }] },
+    {
+      name: 'Beheer Platform', email: 'beheer@voorbeeld.invalid', scope: '', roles: [{ role: 'administrator' }],
+    },
     moderator(GENT), moderator(KORTRIJK), moderator(SMALL),
     ...(organisations.length === 0 ? [] : [{
       name: 'Medewerker Organisatie', email: 'organisatie@voorbeeld.invalid',
@@ -50,7 +52,10 @@ function plan(db: Database): Plan[] {
       name: 'Coördinator Netwerk', email: 'netwerk@voorbeeld.invalid', scope: network.name,
       roles: [{ role: 'coordinator', networkId: network.id }],
     },
-    { name: 'Lezer Cijfers', email: 'cijfers@voorbeeld.invalid', scope: '', roles: [{ role: 'analyst', networkId: null }] },
+    {
+      name: 'Lezer Cijfers', email: 'cijfers@voorbeeld.invalid', scope: '',
+      roles: [{ role: 'analyst', networkId: null }],
+    },
   ];
 }
 

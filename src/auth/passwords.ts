@@ -67,6 +67,7 @@ export function findPasswordProblem(password: string, personal: readonly string[
   if (isOneSign || commonPasswords.test(lower) || commonPasswords.test(lower.replace(/[\d\W_]+$/, ''))) {
     return 'password-common';
   }
-  const isPersonal = personal.some((word) => word.length > 3 && lower.replaceAll(/\s/g, '') === word.toLowerCase().replaceAll(/\s/g, ''));
+  const bare = (text: string) => text.toLowerCase().replaceAll(/\s/g, '');
+  const isPersonal = personal.some((word) => word.length > 3 && bare(lower) === bare(word));
   return isPersonal ? 'password-personal' : null;
 }

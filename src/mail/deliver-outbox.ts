@@ -24,7 +24,10 @@ function keptBack(app: DeliveringApp, mailer: Mailer, mail: DueMail): string | n
   return app.isDemo && !mail.isTyped ? 'demonstration' : null;
 }
 
-async function deliver(app: DeliveringApp, mailer: Mailer, addresses: MailAddresses, mail: DueMail): Promise<boolean> {
+/** @returns false when the server could not take it now. */
+async function deliver(
+  app: DeliveringApp, mailer: Mailer, addresses: MailAddresses, mail: DueMail,
+): Promise<boolean> {
   const reason = keptBack(app, mailer, mail);
   if (reason !== null) {
     giveUpMail(app, mail.id, reason);
@@ -32,7 +35,8 @@ async function deliver(app: DeliveringApp, mailer: Mailer, addresses: MailAddres
   }
   try {
     const host = new URL(addresses.site).hostname;
-    const messageId = `<outbox.${mail.id}.${app.sealer.fingerprint(String(mail.id), 'message id').slice(0, 16)}@${host}>`;
+    const mark = app.sealer.fingerprint(String(mail.id), 'message id').slice(0, 16);
+    const messageId = `<outbox.${mail.id}.${mark}@${host}>`;
     await mailer.send({ ...renderMail(mail, addresses, app.isDemo), to: mail.to, messageId });
     noteDelivered(app, mail.id);
     return true;
@@ -42,7 +46,8 @@ async function deliver(app: DeliveringApp, mailer: Mailer, addresses: MailAddres
     else noteFailure(app, mail, 'unreachable');
     // The server's words may hold the address: only their class is logged.
     const code = (error as { code?: unknown }).code;
-    app.log.warn({ mail: mail.id, kind: mail.kind, tries: mail.tries, code: isRefused ? 'refused' : code }, 'mail not sent');
+    const fields = { mail: mail.id, kind: mail.kind, tries: mail.tries, code: isRefused ? 'refused' : code };
+    app.log.warn(fields, 'mail not sent');
     return isRefused;
   }
 }

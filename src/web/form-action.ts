@@ -76,7 +76,9 @@ export function formAction<Schema extends z.ZodObject>(definition: Definition<Sc
         const problems = parsed.error.issues.map(({ path, message }): FieldProblem => ({
           field: String(path[0] ?? ''), key: message as ErrorKey,
         }));
-        return refuse(problems.filter((one, index) => problems.findIndex(({ field }) => field === one.field) === index), 400);
+        const isFirst = (one: FieldProblem, index: number) =>
+          problems.findIndex(({ field }) => field === one.field) === index;
+        return refuse(problems.filter(isFirst), 400);
       }
       let isCommitted = false;
       const commit = (work: () => string) => {
@@ -135,7 +137,8 @@ export async function receiveForm(page: Page, actions: readonly FormAction[]): P
   const sent = await readForm(page.request);
   if (sent === null) return new Response(null, { status: 415 });
   const named = sent.get(FORM_FIELD);
-  const action = actions.find(({ name }) => name === named) ?? (named === null && actions.length === 1 ? actions[0] : undefined);
+  const onlyOne = named === null && actions.length === 1 ? actions[0] : undefined;
+  const action = actions.find(({ name }) => name === named) ?? onlyOne;
   if (!action) throw new DomainError('not-found', 'page');
   const actor = await findActor(page);
   if (!action.who(actor)) {

@@ -10,7 +10,9 @@ export function findLocation(app: Pick<App, 'db'>, action: string, key: string):
 }
 
 /** Inside the caller's transaction: does `work` unless the key did it before. Without a key always. */
-export function commitOnce(app: Pick<App, 'db' | 'clock'>, action: string, key: string | null, work: () => string): string {
+export function commitOnce(
+  app: Pick<App, 'db' | 'clock'>, action: string, key: string | null, work: () => string,
+): string {
   const earlier = key === null ? undefined : findLocation(app, action, key);
   if (earlier !== undefined) return earlier;
   const location = work();

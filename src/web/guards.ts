@@ -119,7 +119,8 @@ export async function requireActor(page: Page, who: Policy): Promise<Actor | Res
 }
 
 /** The present page with its language, to come back to. */
-const here = (page: PageContext): string => pathsIn(page.locals.language).same(page.locals.path, page.url.search.slice(1));
+const here = (page: PageContext): string =>
+  pathsIn(page.locals.language).same(page.locals.path, page.url.search.slice(1));
 
 /** 401 with the sign-in page: the action of a visitor, or of somebody whose session ended meanwhile. */
 export async function askToSignIn(page: Page): Promise<Response> {

@@ -110,7 +110,9 @@ export function decideItem(app: ModerationApp, actor: Actor, input: DecisionInpu
     const before = snapshot({ activity, version });
     const now = app.clock.now();
     const by = `user:${actor.userId}`;
-    const effect = applyDecision(app, { item, activity, version, contested, decision: input.decision, reasonKey, actor: by });
+    const effect = applyDecision(app, {
+      item, activity, version, contested, decision: input.decision, reasonKey, actor: by,
+    });
     const afterState = activity ? findActivity(db, activity.id)?.state ?? null : null;
     const { id } = db.insert(moderationDecisions).values({
       itemId: item.id, activityId: item.activityId, versionId: item.versionId, decision: input.decision, reasonKey,
@@ -137,7 +139,8 @@ function isOwnDecision(app: ModerationApp, actor: Actor, item: ItemRow, conteste
 }
 
 function isAloneAtDesk(app: ModerationApp, actor: Actor, item: ItemRow): boolean {
-  return item.level === 'administrator' && !hasActiveHolder(app.db, { role: 'administrator' }, app.clock.now(), actor.userId);
+  return item.level === 'administrator'
+    && !hasActiveHolder(app.db, { role: 'administrator' }, app.clock.now(), actor.userId);
 }
 
 /** @returns true when it was not trusted yet. Trust is the gemeente's to give, for its own territory. */

@@ -27,7 +27,9 @@ export type Effect = Pick<DecisionBefore, 'closedItemIds' | 'claimedActivities'>
 const NOTHING: Effect = { closedItemIds: [], claimedActivities: [] };
 
 /** The activity and version as they are before a decision. */
-export function snapshot({ activity, version }: Pick<Deciding, 'activity' | 'version'>): Pick<DecisionBefore, 'activity' | 'versionState'> {
+export function snapshot(
+  { activity, version }: Pick<Deciding, 'activity' | 'version'>,
+): Pick<DecisionBefore, 'activity' | 'versionState'> {
   if (!activity) return { activity: null, versionState: version?.state ?? null };
   const { state, overlay, withdrawnHere, confirmedOn } = activity;
   return {
@@ -118,7 +120,9 @@ function decideLokaalBestuur(app: PublishingApp, { item, decision }: Deciding): 
 }
 
 /** `decidedAt` null opens the request again. */
-export function setLokaalBestuur(db: Database, organisationId: number, isLokaalBestuur: boolean, decidedAt: number | null, now = decidedAt ?? 0): void {
+export function setLokaalBestuur(
+  db: Database, organisationId: number, isLokaalBestuur: boolean, decidedAt: number | null, now = decidedAt ?? 0,
+): void {
   updateOrganisation(db, organisationId, { isLokaalBestuur }, now);
   db.update(organisationRegistrations).set({ lokaalBestuurDecidedAt: decidedAt })
     .where(eq(organisationRegistrations.organisationId, organisationId)).run();

@@ -31,7 +31,7 @@ export function undoDecision(app: ModerationApp, actor: Actor, { decisionId }: {
     if (isOvertaken(db, made, item)) throw new DomainError('conflict', 'undo-too-late');
     const now = app.clock.now();
     const { before } = made;
-    putBack(app, made, `user:${actor.userId}`);
+    putBack(app, made, item, `user:${actor.userId}`);
     if (before.trustGiven && item.organisationId !== null && item.nis !== null) {
       db.delete(organisationTrust).where(and(
         eq(organisationTrust.organisationId, item.organisationId), eq(organisationTrust.nis, item.nis),
@@ -76,18 +76,19 @@ function isOvertaken(db: Database, made: DecisionRow, item: ItemRow): boolean {
 }
 
 /** Activity and version as they were; dates cancelled since then stay cancelled. */
-function putBack(app: ModerationApp, made: DecisionRow, actor: string): void {
+function putBack(app: ModerationApp, made: DecisionRow, item: ItemRow, actor: string): void {
   const { db } = app;
   const { before } = made;
   if (made.versionId !== null && before.versionState !== null) setVersionState(db, made.versionId, before.versionState);
-  const isUnchanged = before.activity?.state === before.afterState && before.activity?.state !== 'published';
-  if (made.activityId === null || before.activity === null || isUnchanged) return;
-  const changesContent = made.decision === 'publish' || made.decision === 'overturn';
-  const { state, withdrawnHere, ...rest } = before.activity;
+  const publishedVersion = item.kind !== 'look-back' && item.claimId === null
+    && (made.decision === 'publish' || made.decision === 'overturn');
+  const isStateSame = before.activity?.state === before.afterState;
+  if (made.activityId === null || before.activity === null || (isStateSame && !publishedVersion)) return;
+  const { state, withdrawnHere, confirmedOn: _later, ...rest } = before.activity;
   const schedule = withLaterDates(app, before.activity.schedule, made.activityId, made.decidedAt);
-  updateActivity(db, made.activityId, { state, withdrawnHere, ...(changesContent ? { ...rest, schedule } : {}) }, {
+  updateActivity(db, made.activityId, { state, withdrawnHere, ...(publishedVersion ? { ...rest, schedule } : {}) }, {
     now: app.clock.now(), actor, reason: 'undo',
   });
-  if (changesContent && state === 'published') writeDates(app, made.activityId, schedule);
+  if (publishedVersion && state === 'published') writeDates(app, made.activityId, schedule);
   app.searchIndex.write([made.activityId]);
 }

@@ -91,7 +91,9 @@ export function scopeOf(role: Role): string {
   }
 }
 
-/** The role of a row or a command. Undefined when name and scope do not go together; does not look whether it exists. */
+/**
+ * The role of a row or a command. Undefined when name and scope do not go together; does not look whether it exists.
+ */
 export function roleOf(name: string, scope: string): Role | undefined {
   const id = /^[1-9]\d{0,14}$/.test(scope) ? Number(scope) : undefined;
   switch (name) {

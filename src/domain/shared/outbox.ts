@@ -132,7 +132,9 @@ export interface OutboxState {
   givenUpLastDay: number;
 }
 
-/** Counts for /gezondheid and the desk of the administrator; no person. Mail kept back by the demonstration is no fault. */
+/**
+ * Counts for /gezondheid and the desk of the administrator; no person. Mail kept back by the demonstration is no fault.
+ */
 export function readOutboxState(app: Pick<App, 'db' | 'clock'>): OutboxState {
   const since = app.clock.now() - MS_PER_DAY;
   const row = app.db.select({

@@ -40,7 +40,7 @@ export const SHORTENED: readonly (readonly [pattern: string, full: string])[] = 
   ['excl\\.?', 'zonder'],
   ['evt\\.?', 'misschien'],
   ['ca\\.', 'ongeveer'],
-  ['max\\.', 'niet meer dan'],
+  ['max\\.(?= ?(?:\\d|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf))', 'niet meer dan'],
   ['min\\.', 'niet minder dan, minuten'],
   ['tel\\.', 'telefoon'],
   ['nl\\.', 'namelijk'],

@@ -13,6 +13,7 @@ const STRONG = [
   'gezocht', 'gezongen', 'genomen', 'gelaten', 'geroepen', 'gebakken', 'gezonden', 'gebeld', 'gestoken',
   'ontvangen', 'verdreven', 'vergeleken', 'verkregen', 'verstaan', 'vertrokken', 'verwezen', 'voorzien', 'verzocht',
   'verboden', 'vervangen', 'onderbroken', 'onderzocht', 'ondernomen', 'overgelaten', 'herlezen', 'herzien',
+  'verwacht', 'verkocht', 'bezocht', 'bedankt', 'verwerkt', 'verstrekt', 'verplicht',
 ];
 const PARTICLES = '(?:aan|af|bij|binnen|buiten|door|heen|in|klaar|kwijt|langs|mee|mede|na|neer|om|onder|op|over|rond'
   + '|samen|tegen|tentoon|terug|toe|uit|vast|vol|voor|vooraf|vrij|weg)?';
@@ -28,8 +29,13 @@ const OTHERS = new Set([
   'beeld', 'bewind', 'overheid', 'onderhoud', 'overdaad', 'verhard', 'vermaard', 'verward', 'overtuigd', 'ontroerd',
   'ongeduld', 'avondgebed', 'voorgerecht', 'hoofdgerecht', 'nagerecht', 'bijgerecht', 'overgewicht', 'werkgebied',
   'bestuurd', 'geacht', 'gewild', 'ervaren', 'gevat', 'begeesterd', 'verbaasd', 'genoegzaam', 'gebeurd', 'gegroeid',
-  'geslaagd', 'verrijkt', 'geïnteresseerd', 'tegemoet',
+  'geslaagd', 'verrijkt', 'geïnteresseerd', 'tegemoet', 'gegarandeerd', 'geeft', 'gelooft',
+  'geniet', 'gebeurt', 'geldt', 'geest', 'gerust', 'gepast', 'gewest', 'genot', 'geraffineerd', 'gevarieerd',
+  'gemotiveerd', 'geduldig', 'gezind', 'begaafd', 'bejaard', 'beheerd', 'ontspannen', 'uitgerust', 'opgewonden',
 ]);
+/** Nouns and adjectives that end like a participle: "bestuurslid", "ontdekkingstijd". */
+const NOUN_ENDING =
+  /(?:lid|land|stad|kind|vriend|wereld|tijd|strijd|avond|hand|bord|blad|brood|pad|hoofd|nood|heid|oud|goed)$/u;
 const AUXILIARY = '(?<![\\p{L}])(?:word|wordt|worden|werd|werden)(?![\\p{L}])';
 /** Nothing between them that begins another clause. */
 const BETWEEN = '[^,;:.!?()\\n]{0,70}?';
@@ -52,5 +58,6 @@ export function findPassive(sentence: string): Piece | undefined {
 }
 
 function isParticiple(word: string): boolean {
-  return !OTHERS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return !OTHERS.has(lower) && !NOUN_ENDING.test(lower);
 }

@@ -4,7 +4,7 @@ import { SHORTENED } from './abbreviations.ts';
 /** Half-open: the text of a piece is `text.slice(start, end)`. */
 export interface Piece { start: number; end: number }
 
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.\p{L}+/giu;
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}\.\p{L}+/giu;
 /** A dot after these does not end a sentence. */
 const DOTTED = new RegExp(`(?:^|[\\s(])(?:${SHORTENED.map(([pattern]) => pattern).join('|')}|\\p{L}|\\d)$`, 'iu');
 const WORD = /[\p{L}\p{N}]+(?:[’'.:,\-–][\p{L}\p{N}]+)*/gu;
@@ -45,6 +45,19 @@ function trimmed(text: string, { start, end }: Piece): Piece {
 /** Words; "14:00", "oma’s" and "Sint-Niklaas" are one. */
 export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
+}
+
+/** As many words as a reader has to take in: a name of several words ("Museum Van Klei") counts once. */
+export function countWords(text: string): number {
+  const [first = '', ...others] = wordsOf(text);
+  let count = first === '' ? 0 : 1;
+  let isInName = false;
+  for (const word of others) {
+    const isCapital = /^\p{Lu}/u.test(word);
+    if (!(isCapital && isInName)) count += 1;
+    isInName = isCapital;
+  }
+  return count;
 }
 
 /** The parts of a sentence that a reader can take one by one: around a colon, a semicolon or brackets. */

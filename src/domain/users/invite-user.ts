@@ -112,7 +112,8 @@ export function acceptInvitation(
     throw new DomainError('conflict', 'oidc-linked-otherwise');
   }
   const userId = known?.id ?? insertUser(app.db, {
-    email, name: account?.name ?? '', passwordHash: account?.passwordHash ?? null, oidcSubject, emailConfirmedAt: now, now,
+    email, name: account?.name ?? '', passwordHash: account?.passwordHash ?? null, oidcSubject, emailConfirmedAt: now,
+    now,
   });
   if (known && oidcSubject) updateUser(app.db, userId, { oidcSubject });
   if (known && known.emailConfirmedAt === null) updateUser(app.db, userId, { emailConfirmedAt: now });

@@ -1,4 +1,6 @@
-/** A forgotten password: the same answer for everybody, a mail only to the address that has an account (product §1.6). */
+/**
+ * A forgotten password: the same answer for everybody, a mail only to the address that has an account (product §1.6).
+ */
 import type { Language } from '#src/i18n/languages.ts';
 import { MS_PER_HOUR } from '../schedules/brussels-time.ts';
 import { enqueueMail, type SealingApp } from '../shared/outbox.ts';
@@ -19,7 +21,9 @@ export function requestPasswordReset(app: SealingApp, email: string, language: L
   });
 }
 
-/** Sets it, ends every session and every other link to do so; the second factor stays. Inside the caller's transaction. */
+/**
+ * Sets it, ends every session and every other link to do so; the second factor stays. Inside the caller's transaction.
+ */
 export function resetPassword(
   app: SealingApp, link: Extract<OneTimeLink, { purpose: 'reset-password' }>, passwordHash: string, language: Language,
 ): void {

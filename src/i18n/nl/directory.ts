@@ -36,7 +36,7 @@ export const directory = {
   /** Offer by level, on the pages of organisations and gemeenten. */
   offer: {
     title: 'Activiteiten per niveau',
-    help: 'Ook wat makkelijker is, telt mee.',
+    help: 'Ook wat makkelijker is, staat erbij.',
     counted: (count: number) => plural('nl', count, { one: 'activiteit', other: 'activiteiten' }),
   },
   organisation: {

@@ -37,7 +37,9 @@ export const GET: APIRoute = async (context) => {
 };
 
 /** Undefined for somebody nobody invited, or whose account is disabled. Throws DomainError for a link that is used. */
-function linkedUser(app: App.Locals['app'], { subject, name, invitation }: OidcPerson & OidcJourney): number | undefined {
+function linkedUser(
+  app: App.Locals['app'], { subject, name, invitation }: OidcPerson & OidcJourney,
+): number | undefined {
   const known = findUserByOidcSubject(app.db, subject);
   if (invitation === null) return known?.disabledAt === null ? known.id : undefined;
   return inTransaction(app.db, () => {
