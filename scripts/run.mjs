@@ -26,6 +26,7 @@ const COMMANDS = {
   'db:seed': { script: 'scripts/db-seed.ts' },
   'reference:make': { script: 'scripts/make-reference.ts' },
   'search:reindex': { script: 'scripts/search-reindex.ts' },
+  'log:verify': { script: 'scripts/log-verify.ts' },
   'import:uitdatabank': { script: 'scripts/import-uitdatabank.ts' },
   'user:create': { script: 'scripts/user-create.ts' },
 };

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureDemoAccounts } from '#src/auth/demo-accounts.ts';
 import { ConfigError, readConfig, siteUrl, type Config } from '#src/server/config.ts';
 import { createApp } from '#src/server/create-app.ts';
 import {
@@ -58,6 +59,9 @@ async function main(): Promise<void> {
     app.close();
     throw new StartError(`The data folder ${config.dataDir} holds a demonstration. Use "npm start", or another DATA_DIR.`);
   }
+  const accounts = app.isDemo
+    ? await ensureDemoAccounts({ db: app.db, dataDir: config.dataDir, now: app.clock.now() })
+    : null;
   const handler = await loadHandler();
   const server = createHttpServer({ app, handler, clientFolder: 'dist/client' });
   const jobs = startJobs(app);
@@ -82,7 +86,10 @@ async function main(): Promise<void> {
     if (address && typeof address === 'object') config.port = address.port;
     app.publicUrl = siteUrl(config);
     console.log(`Meedoen is ready: ${app.publicUrl}`);
-    if (app.isDemo) console.log('It holds a demonstration: every activity, organiser and number is invented.');
+    if (accounts) {
+      console.log('It holds a demonstration: every activity, organiser and number is invented.');
+      console.log(`The accounts of the demonstration stand in ${accounts}.`);
+    }
   });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

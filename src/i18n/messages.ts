@@ -9,6 +9,7 @@ import { directory as directoryNl } from './nl/directory.ts';
 import { errors as errorsNl } from './nl/errors.ts';
 import { facts as factsNl } from './nl/facts.ts';
 import { home as homeNl } from './nl/home.ts';
+import { mailModeration as mailModerationNl } from './nl/mail-moderation.ts';
 import { problems as problemsNl } from './nl/problems.ts';
 import { search as searchNl } from './nl/search.ts';
 import { site as siteNl } from './nl/site.ts';
@@ -18,6 +19,7 @@ import { directory as directoryEn } from './en/directory.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { facts as factsEn } from './en/facts.ts';
 import { home as homeEn } from './en/home.ts';
+import { mailModeration as mailModerationEn } from './en/mail-moderation.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { search as searchEn } from './en/search.ts';
 import { site as siteEn } from './en/site.ts';
@@ -27,6 +29,7 @@ import { directory as directoryFr } from './fr/directory.ts';
 import { errors as errorsFr } from './fr/errors.ts';
 import { facts as factsFr } from './fr/facts.ts';
 import { home as homeFr } from './fr/home.ts';
+import { mailModeration as mailModerationFr } from './fr/mail-moderation.ts';
 import { problems as problemsFr } from './fr/problems.ts';
 import { search as searchFr } from './fr/search.ts';
 import { site as siteFr } from './fr/site.ts';
@@ -36,13 +39,14 @@ import { directory as directoryAr } from './ar/directory.ts';
 import { errors as errorsAr } from './ar/errors.ts';
 import { facts as factsAr } from './ar/facts.ts';
 import { home as homeAr } from './ar/home.ts';
+import { mailModeration as mailModerationAr } from './ar/mail-moderation.ts';
 import { problems as problemsAr } from './ar/problems.ts';
 import { search as searchAr } from './ar/search.ts';
 import { site as siteAr } from './ar/site.ts';
 
 const nl = {
   account: accountNl, activity: activityNl, directory: directoryNl, errors: errorsNl, facts: factsNl,
-  home: homeNl, problems: problemsNl, search: searchNl, site: siteNl,
+  home: homeNl, mailModeration: mailModerationNl, problems: problemsNl, search: searchNl, site: siteNl,
 };
 
 export type Messages = typeof nl;
@@ -51,15 +55,15 @@ const MESSAGES: Record<Language, Messages> = {
   nl,
   en: {
     account: accountEn, activity: activityEn, directory: directoryEn, errors: errorsEn, facts: factsEn,
-    home: homeEn, problems: problemsEn, search: searchEn, site: siteEn,
+    home: homeEn, mailModeration: mailModerationEn, problems: problemsEn, search: searchEn, site: siteEn,
   },
   fr: {
     account: accountFr, activity: activityFr, directory: directoryFr, errors: errorsFr, facts: factsFr,
-    home: homeFr, problems: problemsFr, search: searchFr, site: siteFr,
+    home: homeFr, mailModeration: mailModerationFr, problems: problemsFr, search: searchFr, site: siteFr,
   },
   ar: {
     account: accountAr, activity: activityAr, directory: directoryAr, errors: errorsAr, facts: factsAr,
-    home: homeAr, problems: problemsAr, search: searchAr, site: siteAr,
+    home: homeAr, mailModeration: mailModerationAr, problems: problemsAr, search: searchAr, site: siteAr,
   },
 };
 

@@ -6,7 +6,7 @@ import {
   claimMail, giveUpMail, noteDelivered, noteFailure, type DueMail, type SealingApp,
 } from '#src/domain/shared/outbox.ts';
 import type { Log } from '#src/domain/shared/ports.ts';
-import { MailRefusedError, type Mailer } from './mailer.ts';
+import { MailRefusedError, type Mailer, type MailMessage } from './mailer.ts';
 import { renderMail, type MailAddresses } from './render-mail.ts';
 
 export interface DeliveringApp extends SealingApp {
@@ -33,11 +33,20 @@ async function deliver(
     giveUpMail(app, mail.id, reason);
     return true;
   }
+  let message: MailMessage;
   try {
     const host = new URL(addresses.site).hostname;
     const mark = app.sealer.fingerprint(String(mail.id), 'message id').slice(0, 16);
     const messageId = `<outbox.${mail.id}.${mark}@${host}>`;
-    await mailer.send({ ...renderMail(mail, addresses, app.isDemo), to: mail.to, messageId });
+    message = { ...renderMail(mail, addresses, app.isDemo), to: mail.to, messageId };
+  } catch (error) {
+    // A fault of ours in one kind of mail holds back no other; the next version may send it.
+    noteFailure(app, mail, 'template');
+    app.log.error({ error, mail: mail.id, kind: mail.kind }, 'mail could not be written');
+    return true;
+  }
+  try {
+    await mailer.send(message);
     noteDelivered(app, mail.id);
     return true;
   } catch (error) {

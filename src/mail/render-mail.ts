@@ -2,15 +2,23 @@
 import { LANGUAGE_FACTS, type Language } from '#src/i18n/languages.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
 import type { DueMail } from '#src/domain/shared/outbox.ts';
+import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
+import { moderationWords } from './moderation-words.ts';
 
 export interface MailAddresses {
   /** The address of the site. */
   site: string;
   /** The absolute address of a link by mail. */
   link(language: Language, code: string): string;
+  /** At the organiser's desk: one activity, or the whole offer. */
+  offer(language: Language, activityId: number | null): string;
+  /** At the desk of gemeente, network or administrator: one item, or the queue. */
+  queue(language: Language, desk: ItemLevel, itemId: number | null): string;
+  /** A rule in the house rules, by its anchor. */
+  rule(language: Language, anchor: string): string;
 }
 
-interface MailText {
+export interface MailText {
   subject: string;
   greeting: string;
   lines: string[];
@@ -60,6 +68,8 @@ function wordsOf(mail: DueMail, addresses: MailAddresses): MailText {
         after: [t.invitation.lifetime, t.notYou],
       };
     }
+    default:
+      return { greeting: t.greeting(mail.data.name), ...moderationWords(mail, addresses) };
   }
 }
 

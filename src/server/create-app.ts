@@ -78,7 +78,11 @@ function wire(config: Config, db: Database): RunningApp {
     ? createSmtpMailer(config.smtpUrl, config.mailFrom)
     : createFileMailer(filesFolder(config, 'mail'), config.mailFrom, clock);
   const mail = createOutgoingMail(base, mailer, () => ({
-    site: site(), link: (language, code) => site() + pathsIn(language).link(code),
+    site: site(),
+    link: (language, code) => site() + pathsIn(language).link(code),
+    offer: (language, activityId) => site() + pathsIn(language).offer(activityId ?? undefined),
+    queue: (language, desk, itemId) => site() + pathsIn(language).queue(desk, itemId ?? undefined),
+    rule: (language, anchor) => `${site()}${pathsIn(language).houseRules()}#${anchor}`,
   }));
   const oidc = config.oidc && createOidcClient(config.oidc, sealer, () => ({
     callback: site() + oidcPaths.callback(), signedOut: site() + pathsIn('nl').signedOut(),

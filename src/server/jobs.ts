@@ -8,6 +8,11 @@ import { forgetOldTries } from '#src/auth/rate-limits.ts';
 import { forgetExpiredDevices } from '#src/auth/second-factor.ts';
 import { expireActivities } from '#src/domain/activities/expire-activities.ts';
 import { extendHorizon } from '#src/domain/activities/extend-horizon.ts';
+import { askFreshness, askNextSeason } from '#src/domain/activities/publishing/ask-organisers.ts';
+import { openLokaalBestuurRequests } from '#src/domain/moderation/desk/lokaal-bestuur-request.ts';
+import { notifyDesks } from '#src/domain/moderation/desk/notify-desks.ts';
+import { escalateItems } from '#src/domain/moderation/escalate-items.ts';
+import { forgetReportSources } from '#src/domain/moderation/report-activity.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import { forgetOldMails } from '#src/domain/shared/outbox.ts';
 import { forgetExpiredLinks } from '#src/domain/users/one-time-links.ts';
@@ -36,6 +41,12 @@ async function forgetAccountLeftovers(app: RunningApp): Promise<void> {
 
 const JOBS: Job[] = [
   { name: 'deliver-mail', every: 'minute', run: (app) => app.mail.deliver() },
+  { name: 'open-requests', every: 'minute', run: (app) => { openLokaalBestuurRequests(app); } },
+  { name: 'escalate-items', every: 'minute', run: (app) => { escalateItems(app); } },
+  { name: 'notify-desks', every: 'minute', run: (app) => { notifyDesks(app); } },
+  { name: 'ask-freshness', every: 'day', run: async (app) => { await askFreshness(app); } },
+  { name: 'ask-next-season', every: 'day', run: async (app) => { await askNextSeason(app); } },
+  { name: 'forget-report-sources', every: 'hour', run: (app) => { forgetReportSources(app); } },
   { name: 'renew-demo', every: 'day', run: (app) => { if (app.isDemo) renewDemo(app); } },
   { name: 'extend-horizon', every: 'day', run: async (app) => { await extendHorizon(app); } },
   { name: 'expire-activities', every: 'hour', run: (app) => { expireActivities(app); } },

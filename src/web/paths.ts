@@ -37,6 +37,13 @@ export function pathsIn(language: Language) {
     link: (code: string) => at(`/link/${code}`),
     account: (query?: Query) => withQuery(at('/account'), query),
     secondFactor: (query?: Query) => withQuery(at('/account/tweede-stap'), query),
+    /** The organiser's desk: the whole offer, or one activity. */
+    offer: (activityId?: number) => at(activityId === undefined ? '/aanbod' : `/aanbod/${activityId}`),
+    /** The queue of a desk, or one item in it. */
+    queue: (desk: 'gemeente' | 'network' | 'administrator', itemId?: number) => {
+      const queue = { gemeente: '/beheer', network: '/netwerk/wachtrij', administrator: '/platform/wachtrij' }[desk];
+      return at(itemId === undefined ? queue : `${queue}/${itemId}`);
+    },
     /** Any path that has no language, such as the present page in another language. */
     same: (path: string, query?: Query) => withQuery(at(path), query),
   };

@@ -9,12 +9,20 @@ import { outboxMails } from '#db/schema/mail.ts';
 import { claimMail, enqueueMail, readOutboxState, type NewMail } from '#src/domain/shared/outbox.ts';
 import { deliverOutbox } from '#src/mail/deliver-outbox.ts';
 import { createFileMailer, removeOldFiles } from '#src/mail/eml-files.ts';
+import type { MailAddresses } from '#src/mail/render-mail.ts';
 import { createSmtpMailer } from '#src/mail/smtp.ts';
 import { createAccountsApp } from '../support/accounts-app.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const addresses = { site: 'https://meedoen.example', link: (_: string, code: string) => `https://meedoen.example/link/${code}` };
+const SITE = 'https://meedoen.example';
+const addresses: MailAddresses = {
+  site: SITE,
+  link: (_language, code) => `${SITE}/link/${code}`,
+  offer: (_language, activityId) => `${SITE}/aanbod/${activityId ?? ''}`,
+  queue: (_language, desk, itemId) => `${SITE}/${desk}/${itemId ?? ''}`,
+  rule: (_language, anchor) => `${SITE}/spelregels#${anchor}`,
+};
 const FROM = 'Meedoen <post@meedoen.example>';
 
 const resetMail = (to: string, changes: Partial<NewMail> = {}): NewMail => ({
@@ -135,6 +143,16 @@ describe('a mail in the outbox', () => {
     expect(await deliverOutbox(app, mailer, addresses)).toBe(1);
     expect(smtp.mails).toHaveLength(2);
     expect(smtp.mails[0]?.messageId).toBe(smtp.mails[1]?.messageId);
+  });
+
+  it('that we cannot write holds back no other', async () => {
+    const app = createAccountsApp();
+    const smtp = await server();
+    enqueueMail(app, { ...resetMail('fout@proef.be'), kind: 'of-another-version' } as unknown as NewMail);
+    enqueueMail(app, resetMail('goed@proef.be'));
+    expect(await deliverOutbox(app, createSmtpMailer(smtp.url, FROM), addresses)).toBe(2);
+    expect(smtp.envelopes).toEqual(['goed@proef.be']);
+    expect(readOutboxState(app)).toMatchObject({ waiting: 1, failing: 1 });
   });
 
   it('that was not written because the transaction failed does not go', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityCard } from '#src/domain/activities/activity-queries.ts';
 import type { PublicContent } from '#src/domain/activities/public-activity.ts';
-import { activityDetail, activityFeature, activityItem } from '#src/web/activity-json.ts';
-import { findNameProblems } from '#src/web/problem-json.ts';
+import { activityDetail, activityFeature, activityItem } from '#src/web/api/activity-json.ts';
+import { findNameProblems } from '#src/web/api/problem-json.ts';
 import { publicActivity } from '../support/public-activity.ts';
 
 const SITE = 'https://meedoen.example';

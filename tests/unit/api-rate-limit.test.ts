@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimiter } from '#src/web/rate-limit.ts';
+import { createRateLimiter } from '#src/web/api/rate-limit.ts';
 
 const START = Date.parse('2026-11-24T14:00:00+01:00');
 

@@ -78,14 +78,4 @@ describe('the help texts', () => {
       'Je begrijpt veel Nederlands en spreekt het goed.',
     ]);
   });
-
-  it('the guide on taaliconen gives the sentences of the level chooser in each language', () => {
-    for (const language of LANGUAGES) {
-      const guide = readFileSync(`content/guides/${language}/taaliconen.md`, 'utf8');
-      const levels = read<LevelText>(language, 'levels');
-      for (const level of ['1', '2', '3', '4']) {
-        expect(guide).toContain(`${levels[level]?.sentence}\n\n${levels[level]?.example}\n`);
-      }
-    }
-  });
 });

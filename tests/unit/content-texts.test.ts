@@ -135,18 +135,13 @@ describe('the editorial texts', () => {
     }
   });
 
-  it('the guide on taaliconen holds the four official sentences', () => {
-    const lines = readText('guides/taaliconen', 'nl').body.split('\n');
-    expect(lines.filter((line) => OFFICIAL_SENTENCES.includes(line))).toEqual(OFFICIAL_SENTENCES);
-  });
-
   it('leaves no unmarked Latin words in Arabic, save names and fixed terms', () => {
     const kept = new Set(['taalicoon', 'NL', 'buddy', 'cookie', 'taal', 'AA', 'E', 'www', 'be', 'klachten',
       'vlaamseombudsdienst']);
     for (const name of names) {
       const { front, body } = readText(name, 'ar');
       const unmarked = `${front['title']} ${front['summary']} ${body}`
-        .replace(/<span lang="(nl|en)" dir="ltr">[^<]*<\/span>/g, ' ')
+        .replace(/<span lang="(nl|en)"(?: dir="ltr")?>[^<]*<\/span>/g, ' ')
         .replace(/<\/?h2[^>]*>/g, ' ')
         .replace(/\]\([^)]+\)/g, ' ');
       const words = [...unmarked.matchAll(/\p{Script=Latin}+/gu)].map(([word]) => word);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { get, getText, rawRequest, siteUrl } from '../support/site.ts';
 import { inLanguage, listPageCases } from '../support/pages.ts';
@@ -35,6 +36,14 @@ describe('every page', () => {
       if (status >= 400) broken.push(`${status} ${link}`);
     }
     expect(broken).toEqual([]);
+  });
+});
+
+describe('the guide on taaliconen', () => {
+  it('shows the four official sentences, in Dutch word for word', async () => {
+    const levels = JSON.parse(readFileSync('content/help/nl/levels.json', 'utf8')) as Record<string, { sentence: string }>;
+    const page = await getText('/uitleg/taaliconen');
+    for (const level of ['1', '2', '3', '4']) expect(page).toContain(levels[level]?.sentence);
   });
 });
 

@@ -9,7 +9,7 @@ const escapeHtml = (text: string): string => text
 const BULLET = /^[-*•]\s+/;
 const NUMBER = /^\d{1,2}[.)]\s+/;
 
-type Block = { tag: 'p' | 'ul' | 'ol'; lines: string[] };
+interface Block { tag: 'p' | 'ul' | 'ol'; lines: string[] }
 
 function tagOf(line: string): Block['tag'] {
   if (BULLET.test(line)) return 'ul';
@@ -19,7 +19,7 @@ function tagOf(line: string): Block['tag'] {
 /** HTML of `p`, `ul`, `ol`, `li` and `br` without attributes; '' for a text without words. */
 export function descriptionHtmlOf(text: string): string {
   const blocks: Block[] = [];
-  let current: Block | null = null;
+  let current = null as Block | null;
   for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
     const line = raw.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
     if (line === '') {
@@ -27,7 +27,10 @@ export function descriptionHtmlOf(text: string): string {
       continue;
     }
     const tag = tagOf(line);
-    if (current?.tag !== tag) blocks.push(current = { tag, lines: [] });
+    if (current === null || current.tag !== tag) {
+      current = { tag, lines: [] };
+      blocks.push(current);
+    }
     current.lines.push(tag === 'p' ? line : line.replace(tag === 'ul' ? BULLET : NUMBER, ''));
   }
   return blocks.map(({ tag, lines }) => {

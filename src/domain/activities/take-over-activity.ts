@@ -7,6 +7,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
 import { inTransaction, type Database } from '#db/client.ts';
 import { activities, activityRemarks } from '#db/schema/activities.ts';
+import { NOT_FOLLOWED, isFollowed } from '../moderation/desk/follow-import.ts';
+import { findOpenItem, openItem } from '../moderation/item-repo.ts';
+import { territoryOf } from '../moderation/territory.ts';
 import { isOwnOrganisation, keepOrganiser } from '../organisations/take-over-organisation.ts';
 import { MS_PER_DAY, MS_PER_HOUR, horizonAfter, toLocal } from '../schedules/brussels-time.ts';
 import { scheduleEndsAt } from '../schedules/next-dates.ts';
@@ -17,7 +20,8 @@ import type { ActivityContent, ActivityState } from './activity.ts';
 import {
   confirmActivity, findActivityBySource, insertActivity, replaceOccurrences, updateActivity, type ActivityRow,
 } from './activity-repo.ts';
-import type { ForeignActivity, ForeignRemark } from './foreign-activity.ts';
+import type { ForeignActivity, ForeignOrganiser, ForeignRemark } from './foreign-activity.ts';
+import { claimerOf } from './publishing/claim-import.ts';
 
 export type TakeOverOutcome =
   | { outcome: 'imported' | 'changed' | 'unchanged' | 'withdrawn'; activityId: number }
@@ -37,7 +41,8 @@ const DECIDED_HERE: readonly ActivityState[] = ['submitted', 'changes_requested'
  * Imports or brings up to date. Published at once inside its publication window; before it the activity is stored
  * as draft, and the first later run that holds it inside the window publishes it. After the window, or one hour
  * after its last date, a new one is skipped as over and a published one leaves (expired, or archived while dates
- * remain). What was withdrawn here stays withdrawn. Every document counts as confirmed today, changed or not.
+ * remain). What was withdrawn here stays withdrawn, what its gemeente does not follow is not shown. What is published
+ * lies with the gemeente to look back at. Every document counts as confirmed today, changed or not.
  */
 export function takeOverActivity(app: TakeOverApp, foreign: ForeignActivity): TakeOverOutcome {
   return inTransaction(app.db, () => {
@@ -82,9 +87,11 @@ function importNew(app: TakeOverApp, foreign: ForeignActivity, now: number): Tak
   const { db } = app;
   const timing = timingOf(foreign, foreign.schedule, now);
   if (timing === 'no-dates-left' || timing === 'window-closed') return { outcome: 'skipped', reason: 'over' };
+  const organisationId = organiserOf(db, foreign.organiser, now);
+  const isShown = timing === 'inside' && isFollowed(db, { content: foreign.content, organisationId });
   const activityId = insertActivity(db, {
-    state: timing === 'inside' ? 'published' : 'draft',
-    organisationId: foreign.organiser && keepOrganiser(db, foreign.organiser, now),
+    state: isShown ? 'published' : 'draft',
+    organisationId,
     content: foreign.content,
     schedule: foreign.schedule,
     source: 'uitdatabank',
@@ -98,6 +105,7 @@ function importNew(app: TakeOverApp, foreign: ForeignActivity, now: number): Tak
   });
   replaceOccurrences(db, activityId, occurrencesOf(foreign.schedule, { now, horizon: horizonAfter(now) }));
   writeRemarks(db, activityId, foreign.remarks, now);
+  if (isShown) layToLookBackAt(db, { id: activityId, content: foreign.content, organisationId }, now);
   app.searchIndex.write([activityId]);
   return { outcome: 'imported', activityId };
 }
@@ -113,14 +121,20 @@ function bringUpToDate(
   const content: ActivityContent = { ...foreign.content, ...existing.overlay };
   const organisationId = isOwnOrganisation(db, existing.organisationId)
     ? existing.organisationId
-    : foreign.organiser && keepOrganiser(db, foreign.organiser, now);
+    : organiserOf(db, foreign.organiser, now);
+  const isShown = isFollowed(db, { content, organisationId });
   const next = {
-    state: nextState(existing, timingOf(foreign, schedule, now)),
+    state: nextState(existing, timingOf(foreign, schedule, now), isShown),
     organisationId, content, schedule, sourceUrl: foreign.sourceUrl, sourceContent: foreign.content, sourceSchedule,
   };
   const isChanged = (Object.keys(next) as (keyof typeof next)[])
     .some((key) => !isDeepStrictEqual(next[key], existing[key]));
-  if (isChanged) updateActivity(db, existing.id, next, { now, ...ACTOR, reason: null });
+  const reason = isShown ? null : NOT_FOLLOWED;
+  if (isChanged) updateActivity(db, existing.id, next, { now, ...ACTOR, reason });
+  const isMoved = territoryOf(db, content, organisationId) !== territoryOf(db, existing.content, existing.organisationId);
+  if (next.state === 'published' && (existing.state !== 'published' || isMoved)) {
+    layToLookBackAt(db, { id: existing.id, content, organisationId }, now);
+  }
   const hasOtherDates = replaceOccurrences(
     db, existing.id, occurrencesOf(schedule, { now, horizon: horizonAfter(now) }),
     { keepEndedBefore: now - KEEP_HISTORY_MS },
@@ -143,10 +157,27 @@ function withKeptBeginning(schedule: Schedule, earlier: Schedule | null): Schedu
     : schedule;
 }
 
-function nextState(existing: ActivityRow, timing: Timing): ActivityState {
+/** Its organiser here: who has claimed the offer of the source's organiser, else that one. */
+function organiserOf(db: Database, organiser: ForeignOrganiser | null, now: number): number | null {
+  return organiser && claimerOf(db, keepOrganiser(db, organiser, now));
+}
+
+/** Nobody waits for it, so it has no clock: it stays with the desk it came to (product §11). */
+function layToLookBackAt(
+  db: Database, activity: Pick<ActivityRow, 'id' | 'content' | 'organisationId'>, now: number,
+): void {
+  openItem(db, {
+    kind: 'look-back', activityId: activity.id, organisationId: activity.organisationId,
+    versionId: findOpenItem(db, activity.id, 'look-back')?.versionId ?? null,
+    nis: territoryOf(db, activity.content, activity.organisationId), hasClock: false, now,
+  });
+}
+
+function nextState(existing: ActivityRow, timing: Timing, isShown: boolean): ActivityState {
   const { state, withdrawnHere } = existing;
   if (withdrawnHere || DECIDED_HERE.includes(state)) return state;
-  if (timing === 'inside') return 'published';
+  if (timing === 'inside' && isShown) return 'published';
+  if (timing === 'inside') return state === 'published' ? 'archived' : state;
   if (state !== 'published') return state;
   return timing === 'no-dates-left' ? 'expired' : 'archived';
 }

@@ -7,7 +7,7 @@ import { enqueueMail, isMailAddress, type SealingApp } from '../shared/outbox.ts
 import { findUser } from '../users/user-repo.ts';
 import type { ItemLevel } from './moderation.ts';
 
-export type DecisionOutcome = 'published' | 'changes' | 'rejected' | 'archived' | 'undone' | 'upheld' | 'kept';
+export type DecisionOutcome = 'published' | 'changes' | 'rejected' | 'archived' | 'undone' | 'upheld';
 
 /** Kinds of mail of this part; `domain/shared/outbox.ts` holds all. */
 export interface ModerationMailData {

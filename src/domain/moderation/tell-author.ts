@@ -20,16 +20,15 @@ export interface Telling {
   desk: Responsible;
 }
 
-const OUTCOMES: Record<Telling['decision'], DecisionOutcome> = {
-  'publish': 'published', 'ask-changes': 'changes', 'reject': 'rejected', 'archive': 'archived', 'keep': 'kept',
+const OUTCOMES: Record<Exclude<Telling['decision'], 'keep'>, DecisionOutcome> = {
+  'publish': 'published', 'ask-changes': 'changes', 'reject': 'rejected', 'archive': 'archived',
   'approve': 'published', 'refuse': 'rejected', 'uphold': 'upheld', 'overturn': 'published', 'undo': 'undone',
 };
 
 export function tellAuthor(app: SealingApp, telling: Telling): void {
   const { item, activity, version, decision, reasonKey, words, desk } = telling;
   // Nothing changed for the author, and nothing was asked.
-  const isSilent = decision === 'keep' || (item.kind === 'look-back' && decision === 'publish');
-  if (isSilent) return;
+  if (decision === 'keep' || (item.kind === 'look-back' && decision === 'publish')) return;
   if (item.kind === 'lokaal-bestuur') {
     const organisation = item.organisationId === null ? undefined : findOrganisation(app.db, item.organisationId);
     if (!organisation) return;

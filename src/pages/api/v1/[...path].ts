@@ -1,5 +1,5 @@
 /** Every other address under `/api/v1`. */
-import { problemResponse } from '#src/web/problem-json.ts';
+import { problemResponse } from '#src/web/api/problem-json.ts';
 import { apiRoute } from './_api-route.ts';
 
 export const ALL = apiRoute(() => problemResponse(404, { detail: 'The API has no such address.' }));

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { APIContext, APIRoute } from 'astro';
 import type { RunningApp } from '#src/server/create-app.ts';
-import { createRateLimiter, type RateLimiter } from '#src/web/rate-limit.ts';
-import { problemResponse } from '#src/web/problem-json.ts';
+import { createRateLimiter, type RateLimiter } from '#src/web/api/rate-limit.ts';
+import { problemResponse } from '#src/web/api/problem-json.ts';
 
 const CORS = {
   'Access-Control-Allow-Origin': '*',

@@ -4,8 +4,8 @@ import type { ActivityQuery } from '#src/domain/activities/activity-search.ts';
 import { isLanguage } from '#src/i18n/languages.ts';
 import { parseSearch } from '#src/search/search-query.ts';
 import type { RunningApp } from '#src/server/create-app.ts';
-import { activityFeature } from '#src/web/activity-json.ts';
-import { wrongParameters } from '#src/web/problem-json.ts';
+import { activityFeature } from '#src/web/api/activity-json.ts';
+import { wrongParameters } from '#src/web/api/problem-json.ts';
 import { apiRoute, jsonResponse } from './_api-route.ts';
 
 const MOST_POINTS = 2000;

@@ -1,6 +1,6 @@
 /** `GET /api/v1/plaatsen?q=`: places to choose from while somebody types (product §4). */
 import { suggestPlaces } from '#src/domain/places/suggest-places.ts';
-import { findNameProblems, wrongParameters } from '#src/web/problem-json.ts';
+import { findNameProblems, wrongParameters } from '#src/web/api/problem-json.ts';
 import { apiRoute, jsonResponse } from './_api-route.ts';
 
 export const ALL = apiRoute(({ url, request }) => {

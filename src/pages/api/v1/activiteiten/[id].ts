@@ -1,7 +1,7 @@
 /** `GET /api/v1/activiteiten/{id}`: one published activity with everything that is open about it (product §4). */
 import { findActivityPage } from '#src/domain/activities/activity-queries.ts';
-import { activityDetail } from '#src/web/activity-json.ts';
-import { findNameProblems, problemResponse, wrongParameters } from '#src/web/problem-json.ts';
+import { activityDetail } from '#src/web/api/activity-json.ts';
+import { findNameProblems, problemResponse, wrongParameters } from '#src/web/api/problem-json.ts';
 import { apiRoute, jsonResponse } from '../_api-route.ts';
 
 const missing = () => problemResponse(404, { detail: 'There is no published activity with this id.' });

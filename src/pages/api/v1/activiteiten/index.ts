@@ -1,8 +1,8 @@
 /** `GET /api/v1/activiteiten`: the same search as the page (product §4). */
 import { listActivityCards } from '#src/domain/activities/activity-queries.ts';
 import { parseSearch } from '#src/search/search-query.ts';
-import { searchJson } from '#src/web/activity-json.ts';
-import { wrongParameters } from '#src/web/problem-json.ts';
+import { searchJson } from '#src/web/api/activity-json.ts';
+import { wrongParameters } from '#src/web/api/problem-json.ts';
 import { apiRoute, jsonResponse } from '../_api-route.ts';
 
 export const ALL = apiRoute(async ({ url, request, locals: { app } }) => {

@@ -6,7 +6,7 @@ import { openPhone, type PublicActivity, type PublicPlace } from '#src/domain/ac
 import type { Occurrence } from '#src/domain/activities/activity.ts';
 import { isoWithOffset } from '#src/domain/schedules/brussels-time.ts';
 import type { ParsedSearch } from '#src/search/search-query.ts';
-import { pathsIn } from './paths.ts';
+import { pathsIn } from '../paths.ts';
 
 const plainText = compile({ wordwrap: false });
 

@@ -1,0 +1,103 @@
+import { plural } from '../format.ts';
+import type { mailModeration as source } from '../nl/mail-moderation.ts';
+
+export const mailModeration: typeof source = {
+  decided: {
+    subject: {
+      published: (title) => `على الموقع: ${title}`,
+      changes: (title) => `مطلوب تعديل: ${title}`,
+      rejected: (title) => `ليس على الموقع: ${title}`,
+      archived: (title) => `أُزيل من الموقع: ${title}`,
+      undone: (title) => `يُنظر فيه من جديد: ${title}`,
+      upheld: (title) => `جواب على سؤالك: ${title}`,
+    },
+    what: {
+      published: (title, by) => `نشر ${by} النشاط "${title}". يمكن للجميع إيجاده الآن.`,
+      changes: (title, by) => `يطلب منك ${by} تعديل "${title}".`,
+      rejected: (title, by) => `لا يضع ${by} النشاط "${title}" على الموقع.`,
+      archived: (title, by) => `أزال ${by} النشاط "${title}" من الموقع.`,
+      undone: (title, by) => `تراجع ${by} عن قرار بشأن "${title}". سيُنظر فيه من جديد.`,
+      upheld: (title, by) => `نظر ${by} من جديد في "${title}". القرار يبقى.`,
+    },
+    reason: (rule) => `القاعدة: ${rule}.`,
+    rule: 'اقرأ القاعدة:',
+    words: 'أُضيف ما يلي:',
+    secondLook: 'لا توافق؟ يمكنك أن تطلب مرة واحدة أن ينظر شخص آخر.',
+    button: 'انظر إلى نشاطك',
+  },
+  platform: 'المنصة',
+  reasons: {
+    'past-hier': 'ما يناسب هذا الموقع',
+    'welkom': 'الذين يتعلمون الهولندية مرحب بهم',
+    'voor-wie': 'لمن هذا النشاط',
+    'organisator': 'أنت من ينظمه',
+    'juist': 'المعلومات صحيحة',
+    'taalicoon': 'رمز اللغة صادق',
+    'duidelijk': 'النص واضح',
+    'prijs': 'السعر واضح',
+    'geen-reclame': 'لا إعلانات ولا بيع',
+    'geen-werving': 'لا سياسة ولا تبشير',
+    'geen-gewoon-werk': 'العمل التطوعي طوعي',
+    'respect': 'الاحترام',
+    'veilig': 'الأمان',
+    'privacy': 'لا بيانات لأشخاص آخرين',
+    'geen-belofte': 'لا وعود بشأن المسار',
+    'dubbel': 'ليس مرتين',
+  },
+  claim: {
+    approvedSubject: (title) => `هذا العرض لك الآن: ${title}`,
+    refusedSubject: (title) => `هذا العرض يبقى كما هو: ${title}`,
+    approved: (title) => `طلبت إدارة "${title}". هو الآن لمنظمتك.`,
+    refused: (title) => `طلبت إدارة "${title}". رأت البلدية أنه ليس لمنظمتك.`,
+    button: 'انظر إلى عرضك',
+  },
+  lokaalBestuur: {
+    subject: 'طلبك أن تكون إدارة محلية',
+    approved: (organisation) => `${organisation} الآن إدارة محلية على Meedoen. على أرضك تنشر مباشرة.`,
+    refused: (organisation) => `${organisation} تبقى منظمة عادية على Meedoen. البلدية تراجع عرضك.`,
+    button: 'اذهب إلى عرضك',
+  },
+  message: {
+    subject: (title) => `رسالة عن: ${title}`,
+    from: (by, title) => `يكتب ${by} عن "${title}":`,
+    answer: 'أجب على الموقع. لا يمكنك الرد على هذا البريد.',
+    button: 'اقرأ وأجب',
+  },
+  queue: {
+    subject: (count) => plural('ar', count, { one: 'شيء واحد ينتظر', two: 'شيئان ينتظران', few: '{n} أشياء تنتظر', other: '{n} شيئا ينتظر' }),
+    what: (count) => plural('ar', count, {
+      one: 'شيء واحد ينتظركم.', two: 'شيئان ينتظرانكم.', few: '{n} أشياء تنتظركم.', other: '{n} شيئا ينتظركم.',
+    }),
+    oldest: (days) => plural('ar', days, {
+      zero: 'الأقدم وصل اليوم.', one: 'الأقدم ينتظر منذ يوم عمل.', two: 'الأقدم ينتظر منذ يومي عمل.',
+      few: 'الأقدم ينتظر منذ {n} أيام عمل.', other: 'الأقدم ينتظر منذ {n} يوم عمل.',
+    }),
+    handsOn: 'بعد 5 أيام عمل بلا جواب ينتقل إلى الجهة التالية.',
+    settings: 'في إعداداتك تختار كم مرة تتلقى هذا البريد.',
+    button: 'انظر ما ينتظر',
+  },
+  daily: {
+    subject: 'Meedoen اليوم',
+    none: 'لا شيء ينتظر المنصة.',
+    log: (seq, hash) => `آخر سطر في السجل: ${seq}، ${hash}.`,
+    keep: 'احتفظ بهذا البريد. به ترى إن اختفت أسطر.',
+    button: 'اذهب إلى المنصة',
+  },
+  freshness: {
+    subject: 'هل ما زال عرضكم صحيحا؟',
+    why: (organisation) => `هذا على الموقع باسم ${organisation}:`,
+    more: (count) => plural('ar', count, {
+      one: 'ونشاط آخر', two: 'ونشاطان آخران', few: 'و{n} أنشطة أخرى', other: 'و{n} نشاطا آخر',
+    }),
+    what: 'هل كل شيء صحيح؟ افتح الرابط واختر هذا الزر. تغير شيء؟ عدّله هناك.',
+    late: 'بلا جواب يظهر بعد 14 يوما "اسأل أولا". بعد 30 يوما يغادر النتائج.',
+    button: 'كل شيء ما زال صحيحا',
+    lifetime: 'الرابط يعمل 45 يوما ومرة واحدة.',
+  },
+  series: {
+    subject: (title) => `هل يستمر هذا: ${title}`,
+    what: (title, lastOn) => `يتوقف "${title}" يوم ${lastOn}. هل يستمر بعد ذلك؟`,
+    next: 'على الموقع اقتراح بمواعيد جديدة.',
+    button: 'قل هل يستمر',
+  },
+};
