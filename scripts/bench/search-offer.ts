@@ -13,6 +13,7 @@ import {
   type ActivityContent,
   type ActivityPlace,
 } from '#src/domain/activities/activity.ts';
+import { BLANK_CONTENT } from '#src/domain/activities/blank-content.ts';
 import { listMunicipalities, localitiesOfMunicipality } from '#src/domain/places/reference.ts';
 import { MS_PER_DAY, MS_PER_HOUR, addDays, fromLocal, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import { rebuildSearchIndex } from '#src/search/search-index.ts';
@@ -106,6 +107,7 @@ function makeContent(makers: Makers): ActivityContent {
   const inTitle = searched.filter(() => random.chance(0.3)).slice(0, 1);
   const place = makePlace(makers);
   return {
+    ...BLANK_CONTENT,
     title: [...inTitle, text(random, vocabulary, 3)].join(' '),
     summary: text(random, vocabulary, 12),
     descriptionHtml: `<p>${text(random, vocabulary, 40)} ${searched.join(' ')}</p>`,
@@ -113,47 +115,17 @@ function makeContent(makers: Makers): ActivityContent {
     goals: [...new Set([random.pick(GOALS), random.pick(GOALS)])],
     themes: [...new Set([random.pick(THEMES), random.pick(THEMES)])],
     level: random.chance(0.12) ? null : random.pick(LEVELS),
-    levelsFound: [],
     ageMin: random.chance(0.3) ? random.pick([6, 12, 16, 18, 55]) : null,
     ageMax: random.chance(0.1) ? 99 : null,
     audiences: random.chance(0.8) ? ['iedereen'] : [random.pick(AUDIENCES.slice(1))],
-    audienceOpen: false,
     children: random.pick(['along', 'lookedAfter', 'no', null]),
-    childrenAgeMin: null,
-    childrenAgeMax: null,
-    childrenPrice: null,
-    childrenReserve: null,
     price: random.pick([0, 0, 3, null]),
-    tariffs: [],
-    uitpas: false,
     place,
     online: place === null || random.chance(0.03),
-    onlineUrl: null,
-    publicTransport: null,
     wheelchair: random.pick([true, false, null]),
-    guideLanguages: [],
-    capacity: null,
-    bookingHow: 'come',
-    bookingUrl: null,
-    bookingPhone: null,
-    bookingEmail: null,
-    contactName: null,
-    contactPhone: null,
-    contactPhonePrivate: false,
-    contactEmail: null,
-    contactUrl: null,
-    bring: null,
     canBeAccompanied: random.pick([true, null]),
-    onlyResidentsOf: [],
-    onlyWithTraject: false,
-    insuredBy: null,
-    spoken: null,
-    setting: null,
-    samePeople: null,
     startWhen: random.pick(['any', 'start', null]),
-    hoursPerTime: null,
     signsProof: random.pick([true, null]),
-    proofContact: null,
   };
 }
 

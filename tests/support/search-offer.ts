@@ -12,6 +12,7 @@ import {
   type ActivityContent,
   type ActivityPlace,
 } from '#src/domain/activities/activity.ts';
+import { BLANK_CONTENT } from '#src/domain/activities/blank-content.ts';
 import { listLocalities } from '#src/domain/places/reference.ts';
 import { addDays, fromLocal, toLocal, MS_PER_HOUR } from '#src/domain/schedules/brussels-time.ts';
 import { createSearchIndex } from '#src/search/search-index.ts';
@@ -87,6 +88,7 @@ const yesNoUnknown = (random: Random) => random.pick([true, false, null]);
 export function randomContent(random: Random): ActivityContent {
   const ageMin = random.chance(0.3) ? random.whole(0, 60) : null;
   return {
+    ...BLANK_CONTENT,
     title: words(random, 1, 4),
     summary: words(random, 0, 5),
     descriptionHtml: `<p>${words(random, 0, 8)}</p><ul><li>${words(random, 0, 3)}</li></ul>`,
@@ -94,47 +96,18 @@ export function randomContent(random: Random): ActivityContent {
     goals: random.some(GOALS, 3),
     themes: random.some(THEMES, 4),
     level: random.chance(0.2) ? null : random.pick(LEVELS),
-    levelsFound: [],
     ageMin,
     ageMax: random.chance(0.3) ? (ageMin ?? 0) + random.whole(0, 60) : null,
     audiences: random.chance(0.5) ? ['iedereen'] : random.some(AUDIENCES.slice(1), 3),
     audienceOpen: random.chance(0.5),
     children: random.pick(['along', 'lookedAfter', 'no', null]),
-    childrenAgeMin: null,
-    childrenAgeMax: null,
-    childrenPrice: null,
-    childrenReserve: null,
     price: random.pick([0, 0, 2.5, null]),
-    tariffs: [],
-    uitpas: false,
     place: place(random),
     online: random.chance(0.2),
-    onlineUrl: null,
-    publicTransport: null,
     wheelchair: yesNoUnknown(random),
-    guideLanguages: [],
-    capacity: null,
-    bookingHow: 'come',
-    bookingUrl: null,
-    bookingPhone: null,
-    bookingEmail: null,
-    contactName: null,
-    contactPhone: null,
-    contactPhonePrivate: false,
-    contactEmail: null,
-    contactUrl: null,
-    bring: null,
     canBeAccompanied: yesNoUnknown(random),
-    onlyResidentsOf: [],
-    onlyWithTraject: false,
-    insuredBy: null,
-    spoken: null,
-    setting: null,
-    samePeople: null,
     startWhen: random.pick(['any', 'start', 'contact', null]),
-    hoursPerTime: null,
     signsProof: yesNoUnknown(random),
-    proofContact: null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** One event of UiTdatabank in our form (interop §A, product §11). Pure; never throws, whatever the document. */
 import type { ActivityContent, ActivityPlace } from '#src/domain/activities/activity.ts';
+import { BLANK_CONTENT } from '#src/domain/activities/blank-content.ts';
 import type { ForeignActivity, ForeignOrganiser, ForeignRemark } from '#src/domain/activities/foreign-activity.ts';
 import { toLocal } from '#src/domain/schedules/brussels-time.ts';
 import type { Schedule } from '#src/domain/schedules/schedule.ts';
@@ -131,6 +132,7 @@ function contentOf(document: JsonRecord, read: Read): ActivityContent {
   const contact = contactPointOf(document);
   const level = levels.length === 1 ? levels[0] ?? null : null;
   return {
+    ...BLANK_CONTENT,
     title: read.title,
     summary: summaryOf(descriptionHtml),
     descriptionHtml,
@@ -139,40 +141,19 @@ function contentOf(document: JsonRecord, read: Read): ActivityContent {
     levelsFound: levels.length > 1 ? levels : [],
     ...agesOf(document, firstDayOf(read.schedule) ?? read.importedOn),
     audiences: document.childrenOnly === true ? ['kinderen'] : ['iedereen'],
-    audienceOpen: false,
     children: childrenOf(document, read.labels),
-    childrenAgeMin: null,
-    childrenAgeMax: null,
-    childrenPrice: null,
-    childrenReserve: null,
     price: prices.price,
     tariffs: prices.tariffs,
     uitpas: prices.uitpas || hasUitpasLabel(read.labels),
     place: read.place,
     online: read.isOnline,
     onlineUrl: read.isOnline ? webAddressOf(document.onlineUrl) : null,
-    publicTransport: null,
     wheelchair: hasWheelchairFacility(document, termIds) ? true : null,
-    guideLanguages: [],
     capacity: capacityOf(document),
     ...bookingOf(document),
-    contactName: null,
     contactPhone: contact.phone,
-    contactPhonePrivate: false,
     contactEmail: contact.email,
     contactUrl: contact.url,
-    bring: null,
-    canBeAccompanied: null,
-    onlyResidentsOf: [],
-    onlyWithTraject: false,
-    insuredBy: null,
-    spoken: null,
-    setting: null,
-    samePeople: null,
-    startWhen: null,
-    hoursPerTime: null,
-    signsProof: null,
-    proofContact: null,
   };
 }
 
