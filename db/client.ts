@@ -9,12 +9,13 @@ import * as moderation from './schema/moderation.ts';
 import * as organisations from './schema/organisations.ts';
 import * as reference from './schema/reference.ts';
 import * as search from './schema/search.ts';
+import * as signups from './schema/signups.ts';
 import * as system from './schema/system.ts';
 import * as users from './schema/users.ts';
 
 const schema = {
   ...activities, ...demand, ...forms, ...mail, ...moderation, ...organisations, ...reference, ...search,
-  ...system, ...users,
+  ...signups, ...system, ...users,
 };
 
 export type Sqlite = SqliteDatabase.Database;

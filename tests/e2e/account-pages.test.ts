@@ -80,7 +80,7 @@ describe.each(['nl', 'ar'])('in %s', (language) => {
     it('a refused form puts the focus on what is still needed', async () => {
       await page.goto(siteUrl() + inLanguage(language, '/aanmelden/organisatie'));
       await page.click('main button');
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
       expect(await findings(page)).toEqual([]);
       await page.click('.error-summary a[href="#postbus"]');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('postbus');

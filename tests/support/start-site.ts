@@ -9,6 +9,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     siteUrl: string;
     siteDataDir: string;
+    /** Machine time (epoch ms) at which its clock stood at SITE_NOW, give or take a second. */
+    siteStartedAt: number;
   }
 }
 
@@ -16,5 +18,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await startSiteProcess({ env: { TEST_NOW: SITE_NOW, API_RATE: '0' } });
   project.provide('siteUrl', site.url);
   project.provide('siteDataDir', site.dataDir);
+  project.provide('siteStartedAt', Date.now());
   return () => site.stop();
 }

@@ -4,12 +4,15 @@
  * part comfortably? The most demanding of the three decides. The organiser has the last word.
  */
 import type { Level } from '../activities/activity.ts';
-import { LEVEL_QUESTIONS, type CompleteLevelAnswers, type LevelAnswers, type LevelQuestion } from './level-questions.ts';
+import {
+  LEVEL_QUESTIONS, type CompleteLevelAnswers, type LevelAnswers, type LevelQuestion,
+} from './level-questions.ts';
 
 /** Why it is not lower. */
 export const NEED_KEYS = [
   'safety', 'discussion', 'readLong', 'followAll', 'stories', 'introduceStory', 'followMuch', 'sentences',
-  'readShort', 'readWords', 'shortOrders', 'followSimple', 'stillOpen', 'otherLanguage', 'watchAndDo', 'joinAnyway',
+  'readShort', 'readWords', 'shortOrders', 'followSimple', 'stillOpen', 'otherLanguage', 'watchAndDo',
+  'joinAnyway',
 ] as const;
 export type NeedKey = (typeof NEED_KEYS)[number];
 

@@ -6,7 +6,9 @@ import { addDays, dayNumberOf, fromLocalDay, toLocal, weekdayOf } from './brusse
 import { withClosingDays, type DateRange } from './exceptions-closing-days.ts';
 import { publicRanges, schoolRanges, type HolidayName } from './exceptions-offer.ts';
 import { patternDates } from './schedule-words.ts';
-import { NO_EXCEPTIONS, type DatesSchedule, type MonthlySchedule, type Schedule, type WeeklySchedule } from './schedule.ts';
+import {
+  NO_EXCEPTIONS, type DatesSchedule, type MonthlySchedule, type Schedule, type WeeklySchedule,
+} from './schedule.ts';
 
 /** A series this long is a school year; a shorter one is a term. */
 const SCHOOL_YEAR_DAYS = 200;
@@ -51,10 +53,22 @@ function nextPattern(schedule: Pattern, today: string): Pattern | undefined {
   const isYear = dayNumberOf(last) - dayNumberOf(first) >= SCHOOL_YEAR_DAYS;
   const base: Pattern = { ...schedule, exceptions: NO_EXCEPTIONS };
   if (isYear || inSummer) {
-    const { from, until } = yearsLater(schedule, today);
-    return skippingTheSame({ ...base, from, until }, schedule, dates);
+    return skippingTheSame(withADate({ ...base, ...yearsLater(schedule, today) }), schedule, dates);
   }
   return nextTerm(base, schedule, dates, last, today);
+}
+
+/**
+ * Weeks count from the week of `from`, which a year later lies elsewhere: every second week begins at the first
+ * date, and a season too short for a date is moved to the next one.
+ */
+function withADate(next: Pattern): Pattern {
+  const isEveryWeek = next.type === 'monthly' || next.everyWeeks === 1;
+  if (isEveryWeek && patternDates(next, next.from, next.until).length > 0) return next;
+  const aYearOn = sameDayLater(next.from, 1);
+  const weekly = next.type === 'weekly' ? { ...next, everyWeeks: 1 } : next;
+  const [first = next.from] = patternDates({ ...weekly, until: aYearOn }, next.from, aYearOn);
+  return { ...next, from: first, until: next.until > first ? next.until : first };
 }
 
 /** July and August: the summer holidays of Flemish schools. */
@@ -107,7 +121,8 @@ function nextTerm(base: Pattern, old: Pattern, dates: readonly string[], last: s
   const candidates = patternDates({ ...base, from, until: latest }, from, latest);
   const free = schoolRanges(from, latest);
   const isFree = (date: string): boolean => free.some((range) => date >= range.from && date <= range.until);
-  const kept = candidates.filter((date) => date > last && date >= today && (metHoliday ? !isSummer(date) : !isFree(date)));
+  const isKept = (date: string): boolean => (metHoliday ? !isSummer(date) : !isFree(date));
+  const kept = candidates.filter((date) => date > last && date >= today && isKept(date));
   const chosen = kept.slice(0, wanted);
   const start = chosen[0] ?? from;
   const until = chosen.at(-1) ?? start;

@@ -36,8 +36,8 @@ const FIXED_HOLIDAYS: Record<string, PublicHolidayName> = {
 const MOVABLE_HOLIDAYS: readonly PublicHolidayName[] = ['paasmaandag', 'hemelvaart', 'pinkstermaandag'];
 
 /**
- * Holidays from `today` on that hold a date of the schedule, in order of their first day; a public holiday that is
- * the only date of its school holiday is offered once. Empty for stated dates, "de hele week" and by appointment.
+ * Holidays from `today` on that hold a date of the schedule, in order of their first day, school holidays first;
+ * a public holiday that is the only date of its school holiday is offered once. Empty for stated dates, "de hele week" and by appointment.
  */
 export function offerExceptions(schedule: Schedule, today: string): OfferedException[] {
   if (schedule.type !== 'weekly' && schedule.type !== 'monthly' && schedule.type !== 'hours') return [];
@@ -56,7 +56,7 @@ export function offerExceptions(schedule: Schedule, today: string): OfferedExcep
     .filter((offer) => offer.kind === 'school' || !offers.some((other) => (
       other.kind === 'school' && other.dates.join() === offer.dates.join()
     )))
-    .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)) || a.kind.localeCompare(b.kind));
+    .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)) || b.kind.localeCompare(a.kind));
 }
 
 type NamedRange = DateRange & Pick<OfferedException, 'name' | 'kind'>;

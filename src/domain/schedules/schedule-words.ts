@@ -17,13 +17,11 @@ export interface RuleWords {
   onAppointment: string;
 }
 
-/** Dates are 'YYYY-MM-DD'; `year` says that the reader must see the year. */
+/** Dates are 'YYYY-MM-DD', in order; `year` says that the reader must see the year. */
 export interface ExceptionWords {
   weekdays(weekdays: readonly number[]): string;
   dates(dates: readonly string[], year: boolean): string;
   period(from: string, until: string, year: boolean): string;
-  from(date: string): string;
-  until(date: string): string;
   notOn(days: string): string;
   alsoOn(days: string): string;
   otherHours(days: string): string;
@@ -115,7 +113,9 @@ function exceptionsOf(schedule: Schedule, words: ScheduleWords, today: string): 
     case 'hours':
       return openingExceptions(schedule, words, today);
     case 'dates': {
-      const off = schedule.dates.filter(({ cancelled }) => cancelled).map(({ startsAt }) => toLocal(startsAt).date);
+      const off = schedule.dates
+        .filter(({ cancelled }) => cancelled)
+        .map(({ startsAt }) => toLocal(startsAt).date);
       return notOn([...new Set(off)].filter((date) => date >= today).sort(), [], words, today);
     }
     case 'always':
@@ -125,7 +125,9 @@ function exceptionsOf(schedule: Schedule, words: ScheduleWords, today: string): 
 }
 
 /** Long runs as periods, the others together: "niet van 21 december tot en met 1 januari". */
-function notOn(dates: readonly string[], pattern: readonly string[], { exceptions }: ScheduleWords, today: string) {
+function notOn(
+  dates: readonly string[], pattern: readonly string[], { exceptions }: ScheduleWords, today: string,
+): string[] {
   const single: string[] = [];
   const periods: string[] = [];
   for (const run of runsOf(dates, pattern)) {
@@ -186,7 +188,9 @@ function byHours(days: readonly Dated[]): [Hours, string[]][] {
   return [...groups.values()];
 }
 
-function datedLines(days: readonly Dated[], { when, exceptions }: ScheduleWords, say: (days: string) => string, today: string) {
+function datedLines(
+  days: readonly Dated[], { when, exceptions }: ScheduleWords, say: (days: string) => string, today: string,
+): string[] {
   return byHours(days).map(([hours, dates]) => (
     say(when.dayAndTime(exceptions.dates(dates, isOtherYear(dates, today)), rangeOf(hours, when)))
   ));

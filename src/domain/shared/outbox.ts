@@ -9,10 +9,11 @@ import type { Sealer } from '#src/auth/sealed-text.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../schedules/brussels-time.ts';
 import type { ModerationMailData } from '../moderation/moderation-mail.ts';
+import type { SignupMailData } from '../signups/signup-mail.ts';
 import type { App } from './app.ts';
 
 /** What each kind of mail says; the words are in `i18n`, the shape of the mail in `src/mail`. */
-export interface MailData extends ModerationMailData {
+export interface MailData extends ModerationMailData, SignupMailData {
   'confirm-registration': { name: string; organisation: string; code: string; hasAccount: boolean };
   'reset-password': { name: string; code: string };
   'password-changed': { name: string };

@@ -63,7 +63,8 @@ const KNOWN_CAPITALS = new Set([...NAMES_IN_CAPITALS, ...LETTER_WORDS.map(([word
 const HOUR = /(?<![\p{L}\p{N}])([01]?\d|2[0-4])\s?u(?:\.|([0-5]\d))?(?![\p{L}\p{N}])/giu;
 const SUBORDINATORS = alone(
   'omdat|doordat|zodat|terwijl|hoewel|indien|nadat|voordat|totdat|wanneer|waardoor|waarbij|waarmee|waarin|waaruit'
-  + '|waarvoor|waarop|tenzij|mits|opdat|aangezien|(?<=,\\s)(?:die|dat|wat|wie)|als(?= (?:je|u|we|ze|er|het|iemand) )',
+  + '|waarvoor|waarop|tenzij|mits|opdat|aangezien|(?<=,\\s)(?:die|dat|wat|wie)'
+  + '|als(?= (?:je|u|we|ze|er|het|iemand) )',
   'giu',
 );
 
@@ -86,7 +87,9 @@ export function adviseOnText(text: string, level: Level | null): Advice[] {
   return inTurn(withoutRepeats(found));
 }
 
-function adviceOn(written: string, kind: AdviceKind, { start, end }: Piece, easier: string | null = null): Advice {
+function adviceOn(
+  written: string, kind: AdviceKind, { start, end }: Piece, easier: string | null = null,
+): Advice {
   return { kind, quote: written.slice(start, end), easier, at: start };
 }
 
@@ -131,7 +134,8 @@ function adviseOnWords(written: string, plain: string, level: Level | null): Adv
   for (const { pattern, easier, isLowOnly } of LETTER_ENTRIES) {
     if (isLowOnly && !isLow(level)) continue;
     for (const match of plain.matchAll(pattern)) {
-      if (!isExplained(plain, match, easier)) advice.push(adviceOn(written, 'abbreviation', placeOf(match), easier));
+      if (isExplained(plain, match, easier)) continue;
+      advice.push(adviceOn(written, 'abbreviation', placeOf(match), easier));
     }
   }
   for (const match of plain.matchAll(HOUR)) {
