@@ -10,6 +10,8 @@ export default defineConfig({
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true, bodySizeLimit: 12 * 1024 * 1024 }),
   trailingSlash: 'never',
   session: false,
+  // No picture is made on request; see http.ts.
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
   security: { checkOrigin: true, allowedDomains: [{}] },
   // Nothing stands inline, so that the Content-Security-Policy needs no exceptions.
   build: { inlineStylesheets: 'never' },

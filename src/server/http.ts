@@ -8,6 +8,8 @@ import compression from 'compression';
 import sirv from 'sirv';
 import type { RunningApp } from './create-app.ts';
 import { checkPath, findOrigin } from './request-address.ts';
+import { createGate } from './gate.ts';
+import { receiveBody } from './receive-body.ts';
 import { refuse, refuseApiMethod } from './refuse.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -26,10 +28,6 @@ export interface HttpOptions {
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 /** The API is read-only (product §4). */
 const API_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Forms of visitors are small; uploads get a limit of their own where they are received. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
-/** Above this many requests under way the server sheds: a queue would only make everybody wait. */
-const MOST_UNDER_WAY = 400;
 
 export function createHttpServer({ app, handler, clientFolder }: HttpOptions): Server {
   const files = sirv(clientFolder, {
@@ -43,7 +41,7 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
     },
   });
   const compress = compression({ threshold: 1024 });
-  let underWay = 0;
+  const { enter, leave } = createGate();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
@@ -54,9 +52,7 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
       response.setHeader(name, value);
     }
     response.setHeader('X-Request-Id', requestId);
-    underWay += 1;
     response.once('close', () => {
-      underWay -= 1;
       app.log.info({
         id: requestId, method: request.method, route: locals.routePattern, status: response.statusCode,
         ms: Math.round((performance.now() - startedAt) * 10) / 10,
@@ -76,19 +72,32 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
       response.writeHead(request.method === 'POST' ? 308 : 301, { Location: path.location }).end();
       return;
     }
-    if (underWay > MOST_UNDER_WAY && target !== '/gezondheid') return refuse(response, 503);
-    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return refuse(response, 413);
-    // Without a stated length nothing bounds the body; browsers always state it.
-    if (request.headers['transfer-encoding']) return refuse(response, 411);
+    if (request.method === 'OPTIONS' && !target.startsWith('/api/')) {
+      response.writeHead(204, { Allow: 'GET, HEAD, POST' }).end();
+      return;
+    }
+    // Astro's image endpoint makes any size of any file on request; the site uses none of it.
+    if (target.startsWith('/_image')) return refuse(response, 404);
+    if (request.method === 'POST') {
+      const read = await receiveBody(request, origin);
+      if (read !== 'ok') return refuse(response, read);
+    } else if (await serveFile(request, response)) return;
     takeOverAddress(request, origin);
     locals.clientAddress = origin.clientAddress;
-    await new Promise<void>((resolve) => { files(request, response, resolve); response.once('close', resolve); });
-    if (response.writableEnded || response.headersSent) return;
+    if (!enter(origin.clientAddress, target)) return refuse(response, 503);
+    response.once('close', () => leave(origin.clientAddress));
     await new Promise<void>((resolve) => { compress(request as never, response as never, () => resolve()); });
     await handler(request, response, undefined, locals);
   }
 
-  const server = createServer((request, response) => {
+  /** True when a built file answered. Ranges are not offered: the files are small. */
+  async function serveFile(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    delete request.headers.range;
+    await new Promise<void>((resolve) => { files(request, response, resolve); response.once('close', resolve); });
+    return response.writableEnded || response.headersSent;
+  }
+
+  const server = createServer({ connectionsCheckingInterval: 2000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       app.log.error({ error }, 'request failed outside the pages');
       if (response.headersSent) response.destroy();

@@ -7,7 +7,11 @@ import type { ServerResponse } from 'node:http';
 
 const SENTENCES: Record<number, [dutch: string, english: string]> = {
   400: ['Dit adres klopt niet. Ga naar de startpagina.', 'This address is not right. Go to the home page.'],
+  403: ['Dit formulier kwam van een andere site. Open de pagina hier en probeer opnieuw.',
+    'This form came from another site. Open the page here and try again.'],
+  404: ['Deze pagina bestaat niet.', 'This page does not exist.'],
   405: ['Dat kan hier niet.', 'That is not possible here.'],
+  408: ['Het sturen duurde te lang. Probeer het opnieuw.', 'Sending took too long. Try again.'],
   411: ['Zeg hoe groot het bericht is.', 'State the length of the message.'],
   413: ['Dit is te groot om te sturen. Maak het kleiner.', 'This is too large to send. Make it smaller.'],
   421: ['Deze site heeft een ander adres.', 'This site has another address.'],

@@ -19,6 +19,10 @@ export function pathsIn(language: Language) {
     language: () => at('/taal'),
     search: (query?: Query) => withQuery(at('/activiteiten'), query),
     activity: (id: number, slug: string, query?: Query) => withQuery(at(`/activiteiten/${id}/${slug}`), query),
+    /** Signing up for an activity. */
+    join: (activityId: number, query?: Query) => withQuery(at(`/activiteiten/${activityId}/meedoen`), query),
+    /** One's own sign-up. */
+    signup: (code: string, query?: Query) => withQuery(at(`/inschrijving/${code}`), query),
     organisation: (slug: string) => at(`/organisaties/${slug}`),
     municipality: (slug: string) => at(`/gemeenten/${slug}`),
     buddy: () => at('/buddy'),
@@ -38,12 +42,23 @@ export function pathsIn(language: Language) {
     account: (query?: Query) => withQuery(at('/account'), query),
     secondFactor: (query?: Query) => withQuery(at('/account/tweede-stap'), query),
     /** The organiser's desk: the whole offer, or one activity. */
-    offer: (activityId?: number) => at(activityId === undefined ? '/aanbod' : `/aanbod/${activityId}`),
+    offer: (activityId?: number, query?: Query) =>
+      withQuery(at(activityId === undefined ? '/aanbod' : `/aanbod/${activityId}`), query),
+    offerNew: (query?: Query) => withQuery(at('/aanbod/nieuw'), query),
+    offerEdit: (activityId: number, query?: Query) => withQuery(at(`/aanbod/${activityId}/bewerk`), query),
+    offerPreview: (activityId: number) => at(`/aanbod/${activityId}/voorbeeld`),
+    /** The organiser's sign-ups: bellijst and dates, or the list of one activity. */
+    offerSignups: (activityId?: number, query?: Query) =>
+      withQuery(at(`/aanbod/inschrijvingen${activityId === undefined ? '' : `/${activityId}`}`), query),
     /** The queue of a desk, or one item in it. */
     queue: (desk: 'gemeente' | 'network' | 'administrator', itemId?: number) => {
       const queue = { gemeente: '/beheer', network: '/netwerk/wachtrij', administrator: '/platform/wachtrij' }[desk];
       return at(itemId === undefined ? queue : `${queue}/${itemId}`);
     },
+    /** Another page of the gemeente's desk. */
+    moderation: (page: 'logboek', query?: Query) => withQuery(at(`/beheer/${page}`), query),
+    /** Anybody says that an activity is wrong or unfit. */
+    report: (activityId: number, query?: Query) => withQuery(at(`/melden/${activityId}`), query),
     /** Any path that has no language, such as the present page in another language. */
     same: (path: string, query?: Query) => withQuery(at(path), query),
   };
@@ -72,8 +87,16 @@ export const apiPaths = {
   places: (query?: Query) => withQuery('/api/v1/plaatsen', query),
 };
 
-/** An own path to go back to, or null: never another site, never a scheme. */
+/**
+ * An own path to go back to, ready for a Location header, or null: never another site, never a scheme, and never two
+ * slashes in a row, because a language prefix taken off before them would leave the address of another site.
+ */
 export function safeReturnPath(text: string | null | undefined): string | null {
   if (!text || text.length > 2000 || !/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(text)) return null;
-  return text;
+  const url = URL.parse(text, OWN_SITE);
+  if (url?.origin !== OWN_SITE || url.pathname.includes('//')) return null;
+  return url.pathname + url.search;
 }
+
+/** Only to read a path with; nothing is asked there. */
+const OWN_SITE = 'http://own.invalid';

@@ -60,7 +60,7 @@ describe('the path of a request', () => {
 });
 
 describe('a path to go back to', () => {
-  it.each(['//evil.example', 'https://evil.example', '/\\evil', 'activiteiten', '/a\nb', '', null])('refuses %j', (text) => {
+  it.each(['//evil.example', '/ar//evil.example', '/a/..//evil.example', 'https://evil.example', '/\\evil', 'activiteiten', '/a\nb', '', null])('refuses %j', (text) => {
     expect(safeReturnPath(text)).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { get, getText, rawRequest, siteUrl } from '../support/site.ts';
 import { inLanguage, listPageCases } from '../support/pages.ts';
@@ -72,7 +73,13 @@ describe('the language of /', () => {
     expect(chosen.status).toBe(303);
     expect(chosen.headers.get('location')).toBe('/ar/activiteiten?waar=Gent');
     expect(chosen.headers.get('set-cookie')).toMatch(/^taal=ar;.*HttpOnly.*SameSite=Lax/i);
-    expect((await get('/taal?kies=fr&terug=%2F%2Fevil.example')).headers.get('location')).toBe('/fr');
+    for (const back of ['//evil.example', '/ar//evil.example', '/\\evil.example', 'https://evil.example', '/ar/\u2028/x']) {
+      const { status, headers } = await get(`/taal?${new URLSearchParams({ kies: 'fr', terug: back })}`);
+      expect(status, back).toBe(303);
+      expect(headers.get('location'), back).toMatch(/^\/fr(\/(?!\/)|$)/);
+    }
+    const arabic = await get(`/taal?${new URLSearchParams({ kies: 'ar', terug: '/activiteiten?q=سباحة' })}`);
+    expect(decodeURIComponent(arabic.headers.get('location') ?? '')).toBe('/ar/activiteiten?q=سباحة');
   });
 
   it('shows the wishes it does not have on the page where everyone chooses', async () => {
@@ -117,6 +124,35 @@ describe('wrong addresses', () => {
     expect((await rawRequest('/activiteiten', { method: 'POST', headers: form, body })).status).toBe(413);
     const endless = { 'transfer-encoding': 'chunked', 'content-type': 'application/x-www-form-urlencoded' };
     expect((await rawRequest('/activiteiten', { method: 'POST', headers: endless, body: 'a=b' })).status).toBe(411);
+  });
+
+  it('makes no pictures on request, offers no ranges, and says what OPTIONS may', async () => {
+    expect((await rawRequest('/_image?href=%2Fshare.png&w=6000&f=avif')).status).toBe(404);
+    for (const range of ['bytes=5-1', 'x', 'bytes=-5', 'bytes=0-3']) {
+      const { status, headers } = await rawRequest('/favicon.svg', { headers: { range } });
+      expect([status, headers['content-range']]).toEqual([200, undefined]);
+    }
+    const options = await rawRequest('/taal?kies=ar', { method: 'OPTIONS' });
+    expect([options.status, options.body, options.headers['set-cookie']]).toEqual([204, '', undefined]);
+    const posted = await rawRequest('/favicon.svg', { method: 'POST', headers: { origin: siteUrl(), 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' });
+    expect(posted.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('holds no place for those who send slowly', async () => {
+    const { hostname, port } = new URL(siteUrl());
+    const sockets = Array.from({ length: 450 }, () => {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined);
+      socket.write(`POST /taal HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${siteUrl()}\r\n`
+        + 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\na');
+      return socket;
+    });
+    try {
+      await new Promise((resolve) => { setTimeout(resolve, 500); });
+      expect((await get('/', { 'accept-language': 'nl' })).status).toBe(200);
+    } finally {
+      for (const socket of sockets) socket.destroy();
+    }
   });
 
   it('refuses a form from a foreign origin', async () => {
