@@ -1,4 +1,5 @@
 /** `npm run import:uitdatabank -- FILE|FOLDER|URL [--since DATE] [--complete] [--json]` (product §9). */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exitStatusOf, reportJson, reportLines } from '#src/interop/uitdatabank/run/import-report.ts';
 import { runImport } from '#src/interop/uitdatabank/run-import.ts';
@@ -35,6 +36,11 @@ async function main(): Promise<number> {
     return 1;
   }
   const config = readConfig();
+  // Before the data folder is made: a wrong name must leave nothing behind.
+  if (!/^https?:/.test(given.source) && !existsSync(given.source)) {
+    console.error(`${given.source} does not exist.`);
+    return 1;
+  }
   const app = await createApp(config);
   try {
     const { source, since, complete, json } = given;

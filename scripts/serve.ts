@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDemoAccounts } from '#src/auth/demo-accounts.ts';
 import { ConfigError, readConfig, siteUrl, type Config } from '#src/server/config.ts';
-import { createApp } from '#src/server/create-app.ts';
+import { createApp, refuseTestNow } from '#src/server/create-app.ts';
 import {
   databaseFile, isEmptyDataFolder, openDataFolder, prepareDataFolder, setHolding, StartError,
 } from '#src/server/data-folder.ts';
@@ -32,10 +32,12 @@ async function fillEmptyFolder(config: Config): Promise<void> {
 }
 
 async function prepareHolding(config: Config): Promise<void> {
+  const isEmpty = isEmptyDataFolder(config.dataDir);
   if (values.demo) {
-    if (isEmptyDataFolder(config.dataDir)) await fillEmptyFolder(config);
+    if (isEmpty) await fillEmptyFolder(config);
     return;
   }
+  if (isEmpty) refuseTestNow(config, null);
   const db = await openDataFolder(config.dataDir);
   try {
     setHolding(db, 'own');
@@ -77,7 +79,7 @@ async function main(): Promise<void> {
     app.close();
     endWith(error.code === 'EADDRINUSE'
       ? new StartError(`Port ${config.port} is in use. Stop the other program, or set PORT.`)
-      : error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL'
+      : error.syscall === 'listen' || error.syscall === 'getaddrinfo'
         ? new StartError(`Cannot listen on ${config.host}, port ${config.port} (${error.code}). Set HOST or PORT.`)
         : error);
   });
@@ -86,6 +88,9 @@ async function main(): Promise<void> {
     if (address && typeof address === 'object') config.port = address.port;
     app.publicUrl = siteUrl(config);
     console.log(`Meedoen is ready: ${app.publicUrl}`);
+    if (values.demo && !app.isDemo) {
+      console.log(`The data folder ${config.dataDir} held something already, so no demonstration was added.`);
+    }
     if (accounts) {
       console.log('It holds a demonstration: every activity, organiser and number is invented.');
       console.log(`The accounts of the demonstration stand in ${accounts}.`);

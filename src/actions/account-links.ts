@@ -1,6 +1,7 @@
 /** What the links of our mails do, on `/link/{code}`: a POST each, so that mail scanners confirm nothing. */
 import { z } from 'zod';
 import { LIMITS, takeTry } from '#src/auth/rate-limits.ts';
+import { confirmOfferByLink } from '#src/domain/activities/publishing/confirm-offer.ts';
 import { everyone } from '#src/domain/shared/actor.ts';
 import { DomainError, isDomainError } from '#src/domain/shared/errors.ts';
 import { acceptInvitation, invitedHasAccount } from '#src/domain/users/invite-user.ts';
@@ -63,6 +64,20 @@ export const resetByLink = formAction({
     return context.commit(() => {
       resetPassword(app, link, passwordHash, language);
       return signInWith(context, 'wachtwoord');
+    });
+  },
+});
+
+/** "Alles klopt nog", from the mail that asks once in 90 days (product §3 Freshness). */
+export const offerByLink = formAction({
+  name: 'klopt-nog',
+  who: everyone,
+  input: z.object({}),
+  run(context) {
+    const link = linkFor(context, 'confirm-offer');
+    return context.commit(() => {
+      confirmOfferByLink(context.app, link);
+      return signInWith(context, 'aanbod');
     });
   },
 });

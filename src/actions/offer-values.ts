@@ -2,10 +2,12 @@
 import type { Database } from '#db/client.ts';
 import { FIELDS, type FieldProblem } from '#src/domain/activities/activity-fields.ts';
 import type { ActivityValues } from '#src/domain/activities/activity-input.ts';
-import { findLokaalBestuur } from '#src/domain/activities/offer-queries.ts';
-import { getOrganisationSeat } from '#src/domain/activities/offer-queries.ts';
+import { findLokaalBestuur, getOrganisationSeat } from '#src/domain/activities/offer-queries.ts';
+import { findSimilarActivities, type SimilarActivity } from '#src/domain/activities/similar-activities.ts';
 import { findMunicipality } from '#src/domain/places/reference.ts';
-import type { OfferFilled, OfferSent, OfferTextField } from './offer-fields.ts';
+import type { Schedule } from '#src/domain/schedules/schedule.ts';
+import type { App } from '#src/domain/shared/app.ts';
+import { sentOf, type OfferFilled, type OfferSent, type OfferTextField } from './offer-fields.ts';
 import { fillPlace, readMunicipality, readPlace } from './offer-place.ts';
 import { fillSchedule, readSchedule } from './offer-schedule.ts';
 import { numberText, readNumber } from './offer-times.ts';
@@ -58,6 +60,7 @@ function readTariffs(sent: OfferSent): unknown[] {
 export function readOffer(db: Database, sent: OfferSent, current: ActivityValues): ReadOffer {
   const values: ReadOffer['values'] = simpleValues(sent);
   const problems: FieldProblem[] = [];
+  if (current.imageId === null) values.imageAlt = values.imageCredit = null;
   values.price = sent.priceKind === 'free' ? 0 : sent.priceKind === 'amount' ? readNumber(sent.price) : null;
   if (sent.priceKind === 'amount' && values.price === null) problems.push({ field: 'price', key: 'price-needed' });
   values.tariffs = readTariffs(sent);
@@ -100,6 +103,7 @@ function readGemeenten(db: Database, sent: OfferSent, values: ReadOffer['values'
 /** Where a problem of the domain stands in the form. */
 export function formField({ field, key }: FieldProblem): string {
   if (field === 'schedule') return 'when';
+  if (field === 'tariffs') return 'tariffName';
   if (field !== 'place') return field;
   if (key === 'place-address-needed') return 'street';
   return key.startsWith('place-point') ? 'lat' : 'municipality';
@@ -129,3 +133,21 @@ export function fillOffer(db: Database, values: ActivityValues, today: string): 
     ...fillSchedule(values.schedule, today),
   };
 }
+
+export interface DoubleQuestion { organisationId: number; exceptId: number | null; current: ActivityValues }
+
+/** What the organiser has that is like what was typed (product §6). */
+export function similarTo(
+  app: Pick<App, 'db' | 'clock'>, { values }: ReadOffer, { organisationId, exceptId, current }: DoubleQuestion,
+): SimilarActivity[] {
+  const place = (values.place ?? null) as ActivityValues['place'];
+  return findSimilarActivities(app, {
+    organisationId, exceptId, title: String(values.title ?? ''), nis: place?.nis ?? null,
+    schedule: (values.schedule as Schedule | undefined) ?? current.schedule,
+  });
+}
+
+/** The same, from a refused form. */
+export const similarToSent = (
+  app: Pick<App, 'db' | 'clock'>, sent: OfferFilled, question: DoubleQuestion,
+): SimilarActivity[] => similarTo(app, readOffer(app.db, sentOf(sent), question.current), question);

@@ -2,20 +2,16 @@
  * <search-refresh>: a changed filter fetches the same page and takes over its regions and counters. The form stays, so
  * the focus stays; the address follows and the back button works. Whatever fails falls back to sending the form.
  */
-const SLOW_AFTER_MS = 10_000;
+import { searchAddress, trailAfter, type Trail } from './search-address.ts';
 
-/** The form as an address, without empty fields. */
-function addressOf(form: HTMLFormElement): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value.trim() !== '') params.append(name, value);
-  }
-  const query = params.toString();
-  return query === '' ? form.action : `${form.action}?${query}`;
-}
+const SLOW_AFTER_MS = 10_000;
+/** Changes that follow each other faster are asked in one go. */
+const WAIT_MS = 250;
 
 class SearchRefresh extends HTMLElement {
   #running: AbortController | null = null;
+  #waiting = 0;
+  #trail: Trail = { group: null, isStep: false };
 
   connectedCallback(): void {
     this.#takeSendLabel(document);
@@ -24,6 +20,7 @@ class SearchRefresh extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#waiting);
     window.removeEventListener('popstate', this.#onBack);
   }
 
@@ -31,7 +28,11 @@ class SearchRefresh extends HTMLElement {
     const { target } = event;
     if (!(target instanceof HTMLInputElement) || !target.form?.matches('[data-filters]')) return;
     const { form } = target;
-    void this.#refresh(addressOf(form), form);
+    this.#trail = trailAfter(this.#trail, target);
+    clearTimeout(this.#waiting);
+    this.#waiting = window.setTimeout(() => {
+      void this.#refresh(searchAddress(form.action, new FormData(form), { straal: form.dataset.radius ?? '' }), form);
+    }, WAIT_MS);
   };
 
   /** An address that this script wrote: the whole page is asked again, with the form as it was. */
@@ -51,7 +52,9 @@ class SearchRefresh extends HTMLElement {
       if (running.signal.aborted) return;
       if (!page.querySelector('search-refresh')) throw new Error('another page');
       this.#takeOver(page);
-      history.pushState(null, '', response.url);
+      if (this.#trail.isStep) history.pushState(null, '', response.url);
+      else history.replaceState(null, '', response.url);
+      this.#trail = { ...this.#trail, isStep: false };
     } catch (error) {
       if (running.signal.aborted) return;
       console.warn('search-refresh', error);

@@ -60,10 +60,12 @@ export function formatDistance(distanceKm: number): string {
   return `${(Math.round(distanceKm * 10) / 10).toFixed(1).replace('.', ',')}\u00a0km`;
 }
 
-/** Whole numbers with a thin grouping: 1234 → "1.234" in Dutch. */
-export function formatNumber(language: Language, value: number): string {
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : LANGUAGE_FACTS[language].locale;
-  return new Intl.NumberFormat(locale).format(value);
+/**
+ * Whole numbers, thousands apart by a narrow space that does not break: 1234 → "1 234". All our languages read that;
+ * a point or a comma is a decimal sign in one of them.
+ */
+export function formatNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
 /** Euro without its word: 2 → "2", 2.5 → "2,50". */
@@ -90,5 +92,5 @@ export function plural(
   language: Language, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
   const form = forms[new Intl.PluralRules(LANGUAGE_FACTS[language].locale).select(count)] ?? forms.other;
-  return form.replace('{n}', formatNumber(language, count));
+  return form.replace('{n}', formatNumber(count));
 }

@@ -4,6 +4,7 @@ import { messagesIn } from '#src/i18n/messages.ts';
 import type { DueMail } from '#src/domain/shared/outbox.ts';
 import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
 import { moderationWords } from './moderation-words.ts';
+import { signupWords } from './signup-words.ts';
 
 export interface MailAddresses {
   /** The address of the site. */
@@ -16,6 +17,10 @@ export interface MailAddresses {
   queue(language: Language, desk: ItemLevel, itemId: number | null): string;
   /** A rule in the house rules, by its anchor. */
   rule(language: Language, anchor: string): string;
+  /** Somebody's own sign-up. */
+  signup(language: Language, code: string): string;
+  /** The organiser's sign-ups. */
+  offerSignups(language: Language): string;
 }
 
 export interface MailText {
@@ -68,8 +73,20 @@ function wordsOf(mail: DueMail, addresses: MailAddresses): MailText {
         after: [t.invitation.lifetime, t.notYou],
       };
     }
-    default:
+    case 'activity-decided':
+    case 'claim-decided':
+    case 'lokaal-bestuur-decided':
+    case 'item-message':
+    case 'queue-waiting':
+    case 'platform-daily':
+    case 'offer-freshness':
+    case 'series-ending':
       return { greeting: t.greeting(mail.data.name), ...moderationWords(mail, addresses) };
+    case 'signup-done':
+    case 'signup-news':
+    case 'signup-calls':
+    case 'signup-sessions':
+      return { greeting: t.greeting(mail.data.name), ...signupWords(mail, addresses) };
   }
 }
 

@@ -64,6 +64,8 @@ export interface PlaceIssue {
   kind: 'unknown' | 'ambiguous';
   typed: string;
   choices: PlaceChoice[];
+  /** There are more places than these choices. */
+  isCut: boolean;
 }
 
 export interface ParsedSearch {
@@ -80,7 +82,6 @@ export interface ParsedSearch {
   beyondHorizon: boolean;
 }
 
-const MAX_CHOICES = 10;
 /** Longer texts find nothing; they are not repeated in forms and links either. */
 const MAX_KEPT_LENGTH = 2 * MAX_WORDS_LENGTH;
 
@@ -209,8 +210,9 @@ function readPlace(reader: ParameterReader): Pick<ParsedSearch, 'place' | 'place
     const { name, nis, lat, lon, label } = answer.place;
     return { place: { name, nis, lat, lon, label }, placeIssue: null, others: [...answer.others] };
   }
-  const choices = answer.kind === 'ambiguous' ? answer.choices.slice(0, MAX_CHOICES) : [];
-  return { ...none, placeIssue: { kind: answer.kind, typed: typed.slice(0, MAX_KEPT_LENGTH), choices } };
+  const { choices, isCut } = answer.kind === 'ambiguous' ? answer : { choices: [], isCut: false };
+  const issue = { kind: answer.kind, typed: typed.slice(0, MAX_KEPT_LENGTH), choices: [...choices], isCut };
+  return { ...none, placeIssue: issue };
 }
 
 /** The searcher's point has the name and municipality of the nearest locality (product §4 Place). */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { isDate } from '#src/domain/schedules/brussels-time.ts';
 
 export class ConfigError extends Error {
   constructor(problems: string[]) {
@@ -23,7 +24,7 @@ const SETTINGS = {
   HOST: { schema: z.string().min(1), expected: 'an address to listen on, such as 127.0.0.1' },
   PORT: { schema: wholeNumber(0, 65535), expected: 'a port number from 0 to 65535' },
   PUBLIC_URL: {
-    schema: address('http:', 'https:').refine((text) => URL.parse(text)?.pathname === '/' && !/[?#]/.test(text)),
+    schema: address('http:', 'https:').refine((text) => URL.parse(text)?.pathname === '/' && !/[?#@]/.test(text)),
     expected: 'the address of the site without a path, such as https://meedoen.example',
   },
   TRUST_PROXY: { schema: wholeNumber(0, 10), expected: 'the number of proxies in front, 0 to 10' },
@@ -50,6 +51,8 @@ const SETTINGS = {
   METRICS_TOKEN: { schema: z.string().min(16), expected: 'at least 16 characters' },
   TEST_NOW: {
     schema: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/)
+      
+      .refine((text) => isDate(text.slice(0, 10)))
       .transform((text) => Date.parse(text)).refine((instant) => !Number.isNaN(instant)),
     expected: 'an ISO 8601 instant with offset, such as 2026-11-24T14:00:00+01:00',
   },

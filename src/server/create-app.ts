@@ -36,12 +36,14 @@ export interface RunningApp extends App {
 }
 
 /** TEST_NOW is refused unless the folder holds a demonstration or NODE_ENV=test (product §9). */
+export function refuseTestNow(config: Config, holding: Holding | null): void {
+  if (config.testNow === null || holding === 'demo' || config.nodeEnv === 'test') return;
+  throw new StartError('TEST_NOW: expected only with a data folder that holds a demonstration, or NODE_ENV=test.');
+}
+
 function clockFor(config: Config, holding: Holding | null): Clock {
-  if (config.testNow === null) return systemClock;
-  if (holding !== 'demo' && config.nodeEnv !== 'test') {
-    throw new StartError('TEST_NOW: expected only with a data folder that holds a demonstration, or NODE_ENV=test.');
-  }
-  return clockStartingAt(config.testNow);
+  refuseTestNow(config, holding);
+  return config.testNow === null ? systemClock : clockStartingAt(config.testNow);
 }
 
 /** Opens the data folder (making it when missing). Throws StartError for what the operator can mend. */
@@ -82,6 +84,8 @@ function wire(config: Config, db: Database): RunningApp {
     link: (language, code) => site() + pathsIn(language).link(code),
     offer: (language, activityId) => site() + pathsIn(language).offer(activityId ?? undefined),
     queue: (language, desk, itemId) => site() + pathsIn(language).queue(desk, itemId ?? undefined),
+    signup: (language, code) => site() + pathsIn(language).signup(code),
+    offerSignups: (language) => site() + pathsIn(language).offerSignups(),
     rule: (language, anchor) => `${site()}${pathsIn(language).houseRules()}#${anchor}`,
   }));
   const oidc = config.oidc && createOidcClient(config.oidc, sealer, () => ({

@@ -1,6 +1,6 @@
 /** The data folder and the database file in it; faults of disk and file become one clear line. */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { NewerDatabaseError, openMigrated } from '#db/migrate.ts';
@@ -21,7 +21,7 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'meedoen.
 /** Makes the folder when missing. Throws StartError when it cannot be written. */
 export function prepareDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
@@ -29,9 +29,18 @@ export function prepareDataFolder(dataDir: string): void {
   }
 }
 
-/** True when nothing of Meedoen is in it yet. */
+/** One folder after the other: Node's own recursive way never ends where a file system makes no folders. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
+/** True when nothing of Meedoen is in it yet. Throws StartError when it cannot be used. */
 export function isEmptyDataFolder(dataDir: string): boolean {
-  return !existsSync(dataDir) || readdirSync(dataDir).every((name) => name === 'secret-key' || name.startsWith('new-'));
+  if (!existsSync(dataDir)) return true;
+  prepareDataFolder(dataDir);
+  return readdirSync(dataDir).every((name) => name === 'secret-key' || name.startsWith('new-') || name.startsWith('.'));
 }
 
 /** Opens and migrates the database. Throws StartError with what to do. */
@@ -41,6 +50,9 @@ export async function openDataFolder(dataDir: string): Promise<Database> {
   try {
     const db = await openMigrated(file);
     db.$client.prepare('select count(*) from installation').get();
+    // Fails now, and not at the first visitor, when the file cannot be written.
+    db.$client.exec('begin immediate; rollback');
+    chmodSync(file, 0o600);
     return db;
   } catch (error) {
     if (error instanceof NewerDatabaseError) throw new StartError(error.message);

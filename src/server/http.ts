@@ -10,7 +10,7 @@ import type { RunningApp } from './create-app.ts';
 import { checkPath, findOrigin } from './request-address.ts';
 import { createGate } from './gate.ts';
 import { receiveBody } from './receive-body.ts';
-import { refuse, refuseApiMethod } from './refuse.ts';
+import { refuse, refuseApi } from './refuse.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Astro's handler in middleware mode, from the build. */
@@ -59,32 +59,34 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
       }, 'request');
     });
 
-    if (target.startsWith('/api/') && !API_METHODS.has(request.method ?? '')) return refuseApiMethod(response);
-    if (!METHODS.has(request.method ?? '')) {
-      response.setHeader('Allow', [...METHODS].join(', '));
-      return refuse(response, 405);
+    const isApi = target.startsWith('/api/');
+    const deny = (status: Parameters<typeof refuse>[1]) => (isApi ? refuseApi : refuse)(response, status);
+    const methods = isApi ? API_METHODS : METHODS;
+    if (!methods.has(request.method ?? '')) {
+      response.setHeader('Allow', [...methods].join(', '));
+      return deny(405);
     }
     const origin = findOrigin(request, app.config);
-    if (!origin) return refuse(response, 421);
+    if (!origin) return deny(421);
     const path = checkPath(target);
-    if (path.kind === 'bad') return refuse(response, 400);
+    if (path.kind === 'bad') return deny(400);
     if (path.kind === 'redirect') {
       response.writeHead(request.method === 'POST' ? 308 : 301, { Location: path.location }).end();
       return;
     }
-    if (request.method === 'OPTIONS' && !target.startsWith('/api/')) {
+    if (request.method === 'OPTIONS' && !isApi) {
       response.writeHead(204, { Allow: 'GET, HEAD, POST' }).end();
       return;
     }
     // Astro's image endpoint makes any size of any file on request; the site uses none of it.
-    if (target.startsWith('/_image')) return refuse(response, 404);
+    if (target.startsWith('/_image')) return deny(404);
     if (request.method === 'POST') {
       const read = await receiveBody(request, origin);
-      if (read !== 'ok') return refuse(response, read);
+      if (read !== 'ok') return deny(read);
     } else if (await serveFile(request, response)) return;
     takeOverAddress(request, origin);
     locals.clientAddress = origin.clientAddress;
-    if (!enter(origin.clientAddress, target)) return refuse(response, 503);
+    if (!enter(origin.clientAddress, target)) return deny(503);
     response.once('close', () => leave(origin.clientAddress));
     await new Promise<void>((resolve) => { compress(request as never, response as never, () => resolve()); });
     await handler(request, response, undefined, locals);

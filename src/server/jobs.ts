@@ -15,6 +15,10 @@ import { escalateItems } from '#src/domain/moderation/escalate-items.ts';
 import { forgetReportSources } from '#src/domain/moderation/report-activity.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import { forgetOldMails } from '#src/domain/shared/outbox.ts';
+import { eraseSignups } from '#src/domain/signups/erase-signups.ts';
+import { settleWaitingLists } from '#src/domain/signups/settle-waiting-lists.ts';
+import { tellChangedDates } from '#src/domain/signups/tell-changed-dates.ts';
+import { tellAboutCalls, tellAboutSessions } from '#src/domain/signups/tell-organisers.ts';
 import { forgetExpiredLinks } from '#src/domain/users/one-time-links.ts';
 import { removeOldFiles } from '#src/mail/eml-files.ts';
 import { forgetOldFormKeys } from '#src/web/form-keys.ts';
@@ -40,6 +44,11 @@ async function forgetAccountLeftovers(app: RunningApp): Promise<void> {
 }
 
 const JOBS: Job[] = [
+  { name: 'tell-changed-dates', every: 'minute', run: (app) => { tellChangedDates(app); } },
+  { name: 'settle-waiting-lists', every: 'minute', run: (app) => { settleWaitingLists(app); } },
+  { name: 'tell-about-calls', every: 'minute', run: (app) => { tellAboutCalls(app); } },
+  { name: 'tell-about-sessions', every: 'day', run: (app) => { tellAboutSessions(app); } },
+  { name: 'erase-signups', every: 'hour', run: (app) => { eraseSignups(app); } },
   { name: 'deliver-mail', every: 'minute', run: (app) => app.mail.deliver() },
   { name: 'open-requests', every: 'minute', run: (app) => { openLokaalBestuurRequests(app); } },
   { name: 'escalate-items', every: 'minute', run: (app) => { escalateItems(app); } },

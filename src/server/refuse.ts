@@ -3,7 +3,7 @@
  * English, because no language is known yet. The words stand here since no page, no layout and no database may be
  * needed to say them.
  */
-import type { ServerResponse } from 'node:http';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 
 const SENTENCES: Record<number, [dutch: string, english: string]> = {
   400: ['Dit adres klopt niet. Ga naar de startpagina.', 'This address is not right. Go to the home page.'],
@@ -32,20 +32,24 @@ export function refuse(response: ServerResponse, status: keyof typeof SENTENCES)
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
     'Content-Length': Buffer.byteLength(body),
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-/** The API is read-only: another method is refused as a problem document, before any page or origin check. */
-export function refuseApiMethod(response: ServerResponse): void {
+/** What the API is refused before any page or origin check is a problem document too (product §2). */
+export function refuseApi(response: ServerResponse, status: keyof typeof SENTENCES): void {
   response.req.resume();
-  const body = JSON.stringify({ type: 'about:blank', title: 'Method Not Allowed', status: 405, detail: 'This API is read-only.' });
-  response.writeHead(405, {
+  const body = JSON.stringify({
+    type: 'about:blank', title: STATUS_CODES[status] ?? '', status, detail: SENTENCES[status]?.[1] ?? '',
+  });
+  if (status === 503) response.setHeader('Retry-After', '5');
+  response.writeHead(status, {
     'Content-Type': 'application/problem+json',
     'Access-Control-Allow-Origin': '*',
-    'Allow': 'GET, HEAD, OPTIONS',
+    'Cache-Control': 'no-store',
     'Content-Length': Buffer.byteLength(body),
   });
-  response.end(body);
+  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

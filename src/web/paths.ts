@@ -56,7 +56,8 @@ export function pathsIn(language: Language) {
       return at(itemId === undefined ? queue : `${queue}/${itemId}`);
     },
     /** Another page of the gemeente's desk. */
-    moderation: (page: 'logboek', query?: Query) => withQuery(at(`/beheer/${page}`), query),
+    moderation: (page: 'organisaties' | 'invoer' | 'cijfers' | 'logboek' | 'instellingen', query?: Query) =>
+      withQuery(at(`/beheer/${page}`), query),
     /** Anybody says that an activity is wrong or unfit. */
     report: (activityId: number, query?: Query) => withQuery(at(`/melden/${activityId}`), query),
     /** Any path that has no language, such as the present page in another language. */

@@ -5,7 +5,10 @@ import { signedIn } from '#src/domain/shared/actor.ts';
 import { listSourceFiles } from '../support/source-files.ts';
 
 /** Actions that a visitor may do; every other one refuses a visitor. */
-const FOR_VISITORS = ['aanmelden', 'bevestig', 'code', 'nieuw-wachtwoord', 'organisatie', 'uitnodiging', 'wachtwoord'];
+const FOR_VISITORS = [
+  'aanmelden', 'afzeggen', 'bevestig', 'code', 'klopt-nog', 'meedoen', 'melden', 'nieuw-wachtwoord',
+  'organisatie', 'plaats-nemen', 'uitnodiging', 'wachtwoord',
+];
 
 const modules = await Promise.all(readdirSync('src/actions').filter((name) => name.endsWith('.ts'))
   .map((name) => import(/* @vite-ignore */ new URL(`../../src/actions/${name}`, import.meta.url).href) as Promise<Record<string, unknown>>));

@@ -22,6 +22,8 @@ const addresses: MailAddresses = {
   offer: (_language, activityId) => `${SITE}/aanbod/${activityId ?? ''}`,
   queue: (_language, desk, itemId) => `${SITE}/${desk}/${itemId ?? ''}`,
   rule: (_language, anchor) => `${SITE}/spelregels#${anchor}`,
+  signup: (_language, code) => `${SITE}/inschrijving/${code}`,
+  offerSignups: () => `${SITE}/aanbod/inschrijvingen`,
 };
 const FROM = 'Meedoen <post@meedoen.example>';
 

@@ -18,7 +18,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 }
 
 const heading = (page: Page) => page.locator('h1').innerText();
-const totalOf = async (page: Page) => Number((/[\d.]+/.exec(await heading(page))?.[0] ?? '').replace('.', ''));
+const totalOf = async (page: Page) => Number((await heading(page)).replace(/\D/g, ''));
 
 describe.each([{ scripts: 'on', javaScriptEnabled: true }, { scripts: 'off', javaScriptEnabled: false }])(
   'a newcomer with scripts $scripts',

@@ -62,8 +62,8 @@ describe('files and folders', () => {
     expect(report).toMatchObject({ imported: 1, problem: null });
     expect(report.skipped.map(({ file, reason }) => `${file} ${reason}`).sort()).toEqual([
       'a-page.json no-date', 'a-page.json no-uuid', 'a-page.json not-a-document', 'b.ttl not-a-document',
-      'c.pdf not-a-document', 'd.json not-a-document', 'e.schema.json not-a-document', 'f.jsonld not-a-document',
-      'g.json not-a-document', 'h.json no-date',
+      'c.pdf not-a-document', 'd.json not-json', 'e.schema.json not-a-document', 'f.jsonld not-a-document',
+      'g.json not-json', 'h.json no-date',
     ]);
     expect(exitStatusOf(report)).toBe(0);
     expect(reportLines(report).at(-1)).toBe('imported 1, changed 0, unchanged 0, withdrawn 0, skipped 10');

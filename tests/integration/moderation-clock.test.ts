@@ -226,6 +226,8 @@ describe('the words of the mails', () => {
     offer: (_: string, id: number | null) => `https://meedoen.example/aanbod/${id ?? ''}`,
     queue: (_: string, desk: string, id: number | null) => `https://meedoen.example/${desk}/${id ?? ''}`,
     rule: (_: string, anchor: string) => `https://meedoen.example/spelregels#${anchor}`,
+    signup: (_: string, code: string) => `https://meedoen.example/inschrijving/${code}`,
+    offerSignups: () => 'https://meedoen.example/aanbod/inschrijvingen',
   };
 
   it.each(LANGUAGES)('%s says what was decided, which rule, and where to go on', (language) => {

@@ -161,11 +161,10 @@ describe('how to join', () => {
     expect(joinOptions(publicActivity({ bookingHow: 'mail' }), coming)).toMatchObject({ way: 'mail' });
   });
 
-  it('makes signing up here a call or a mail, since that is not there yet', () => {
+  it('signs up here, with the number of the organiser beside it', () => {
     expect(joinOptions(publicActivity({ bookingHow: 'here' }), coming)).toMatchObject({
-      way: 'both', phone: { number: '056 00 00 00', dial: '056000000', isPrivate: false },
+      way: 'here', phone: { number: '056 00 00 00', dial: '056000000', isPrivate: false },
     });
-    expect(joinOptions(publicActivity({ bookingHow: 'here', contactPhone: null }), coming)).toMatchObject({ way: 'mail' });
   });
 
   it('links only to the web', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupByDistance } from '#src/components/search/distance-bands.ts';
 import { splitNames } from '#src/components/search/named-text.ts';
 import { listChips } from '#src/components/search/search-chips.ts';
-import { resolveShortcuts, searchHref, titleOf, type SearchView } from '#src/components/search/search-view.ts';
+import { placeIssueOf, resolveShortcuts, searchHref, titleOf, type SearchView } from '#src/components/search/search-view.ts';
 import type { ActivityCard } from '#src/domain/activities/activity-queries.ts';
 import { fixedClock } from '#src/domain/shared/clock.ts';
 import type { Language } from '#src/i18n/languages.ts';
@@ -61,6 +61,19 @@ describe('the words of a search', () => {
     expect(titleOf(viewOf('waar=8500&straal=0'), 1)).toBe('1 activiteit alleen in Kortrijk');
     expect(titleOf(viewOf(''), 0)).toBe('0 activiteiten in heel Vlaanderen en Brussel');
     expect(titleOf(viewOf('waar=8500&online=1'), 2)).toBe('2 activiteiten online');
+  });
+
+  it('asks which place is meant instead of saying how many', () => {
+    expect(titleOf(viewOf('waar=Korstraat'), 2000)).toBe('Welke plaats bedoel je?');
+    const words = (query: string) => {
+      const { placeIssue } = viewOf(query).parsed;
+      return placeIssue && [placeIssueOf('nl', placeIssue).text, placeIssue.isCut];
+    };
+    expect(words('waar=3470')).toEqual(['Postcode 3470 hoort bij meer plaatsen.', false]);
+    expect(words('waar=Sint')).toEqual(['Er zijn meer plaatsen met de naam "Sint".', true]);
+    expect(words('waar=Korstraat')).toEqual([
+      'We kennen "Korstraat" niet. Schrijf je postcode of je gemeente.', false,
+    ]);
   });
 
   it('keeps the view and the language in its links', () => {

@@ -176,7 +176,6 @@ describe('dates', () => {
       '2026-1-1',
       'morgen',
       '2026-11-24T10:00',
-      '9999-01-01',
     ]) {
       expect(refused(`van=${date}`), date).toEqual(['van']);
     }

@@ -88,6 +88,12 @@ describe('GET /api/v1/activiteiten', () => {
       expect(status, method).toBe(405);
       expect(headers['content-type']).toBe('application/problem+json');
     }
+    for (const [target, headers, status] of [['/api/v1/%00', {}, 400], ['/api/v1/activiteiten', { host: 'evil.example' }, 421]] as const) {
+      const refused = await rawRequest(target, { headers });
+      expect([refused.status, refused.headers['content-type'], refused.headers['access-control-allow-origin']])
+        .toEqual([status, 'application/problem+json', '*']);
+    }
+    expect((await search('van=2200-01-01')).total).toBe(0);
     expect((await get('/api/v1/nergens')).status).toBe(404);
     expect((await get('/ar/api/v1/activiteiten')).status).toBe(404);
   });

@@ -1,5 +1,5 @@
 /** What an operator does wrong ends with one clear line and a status, never with a stack (issue: bad input). */
-import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,10 +70,20 @@ describe('a start that cannot be', () => {
     clear(await refusal({ demo: false, dataDir: inject('siteDataDir') }), 'holds a demonstration');
   });
 
-  it('refuses TEST_NOW on real offer', async () => {
+  it.each([['/dev/null', 'DATA_DIR'], ['/proc/nowhere', 'DATA_DIR']])('says that %s is no data folder', async (dataDir, word) => {
+    clear(await refusal({ dataDir }), 'cannot be written', word);
+    clear(await refusal({ demo: false, dataDir }), 'cannot be written', word);
+  });
+
+  it('says that the address is none', async () => {
+    clear(await refusal({ demo: false, dataDir: newFolder(), env: { HOST: '300.1.1.1' } }), 'Cannot listen on 300.1.1.1');
+  });
+
+  it('refuses TEST_NOW on real offer and leaves nothing behind', async () => {
     const folder = newFolder();
     const text = await refusal({ demo: false, dataDir: folder, env: { TEST_NOW: '2026-11-24T09:00:00+01:00' } });
     clear(text, 'TEST_NOW: expected only with');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('does not add a demonstration to a folder that holds anything', async () => {
@@ -82,6 +92,8 @@ describe('a start that cannot be', () => {
     await own.stop();
     const again = await startSiteProcess({ demo: true, dataDir: folder });
     try {
+      await expect.poll(() => again.output()).toContain('no demonstration was added');
+      expect(statSync(join(folder, 'meedoen.db')).mode & 0o077).toBe(0);
       const answer = await fetch(`${again.url}/api/v1/activiteiten`);
       expect((await answer.json() as { total: number }).total).toBe(0);
       expect(await (await fetch(`${again.url}/activiteiten`)).text()).not.toContain('demo-banner');

@@ -2,8 +2,8 @@
 import type { Occurrence } from '#src/domain/activities/activity.ts';
 import type { PublicActivity, PublicContent } from '#src/domain/activities/public-activity.ts';
 
-/** `both` = phone or mail; `ask` = nothing is known but the organiser. */
-export type JoinWay = 'come' | 'link' | 'phone' | 'mail' | 'both' | 'ask';
+/** `here` = sign up on this site; `both` = phone or mail; `ask` = nothing is known but the organiser. */
+export type JoinWay = 'come' | 'here' | 'link' | 'phone' | 'mail' | 'both' | 'ask';
 export type JoinState = 'open' | 'full' | 'cancelled' | 'noDates';
 
 export interface ExternalLink {
@@ -54,7 +54,7 @@ function bookingPhone(content: PublicContent): Phone | null {
 
 function wayOf(content: PublicContent, has: { link: boolean; phone: boolean; mail: boolean }): JoinWay {
   const { bookingHow } = content;
-  if (bookingHow === 'come') return 'come';
+  if (bookingHow === 'come' || bookingHow === 'here') return bookingHow;
   if (bookingHow === 'link' && has.link) return 'link';
   if (bookingHow === 'phone' && has.phone) return 'phone';
   if (bookingHow === 'mail' && has.mail) return 'mail';
@@ -81,8 +81,8 @@ export interface OrganiserContact {
 const NO_CONTACT: OrganiserContact = { phone: null, email: null, url: null };
 
 /**
- * Signing up on this site is not there yet: for `here` it is a call or a mail (issue 2). Where the stated way lacks its
- * number or address, the next one that is known; an activity without any has those of its organiser.
+ * Where the stated way lacks its number or address, the next one that is known; an activity without any has those of
+ * its organiser.
  * @param occurrences the coming ones, cancelled ones too
  */
 export function joinOptions(

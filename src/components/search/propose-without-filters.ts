@@ -10,6 +10,10 @@ const AT_LEAST_KM = 25;
 
 export interface WithoutFilters {
   key: 'all';
+  /** How far it looks; null without a place. */
+  radiusKm: number | null;
+  /** The level goes too. */
+  allLevels: boolean;
   changes: SearchChanges;
   count: number;
 }
@@ -28,8 +32,10 @@ export async function proposeWithoutFilters(
   };
   const base = { ...EMPTY_QUERY, point, radiusKm };
   const withLevel = await engine.count({ ...base, level, includeUnknownLevel });
-  if (withLevel > totalNow) return [{ key: 'all', changes, count: withLevel }];
+  const proposal = { key: 'all', radiusKm: point ? radiusKm : null } as const;
+  if (withLevel > totalNow) return [{ ...proposal, allLevels: false, changes, count: withLevel }];
   const withoutLevel = await engine.count(base);
   if (withoutLevel <= totalNow) return [];
-  return [{ key: 'all', changes: { ...changes, niveau: null, onbekend: null }, count: withoutLevel }];
+  const withoutLevelToo = { ...changes, niveau: null, onbekend: null };
+  return [{ ...proposal, allLevels: true, changes: withoutLevelToo, count: withoutLevel }];
 }

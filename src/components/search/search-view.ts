@@ -1,5 +1,6 @@
 /** What the parts of the results page share: the search in words, and its address with changes. */
-import type { ParsedSearch } from '#src/search/search-query.ts';
+import { withLatinDigits } from '#src/domain/places/find-place.ts';
+import type { ParsedSearch, PlaceIssue } from '#src/search/search-query.ts';
 import { serialiseSearch, type SearchChanges } from '#src/search/search-links.ts';
 import { findMunicipality } from '#src/domain/places/reference.ts';
 import { LANGUAGE_FACTS, type Language } from '#src/i18n/languages.ts';
@@ -43,9 +44,20 @@ export function whereOf({ language, parsed }: SearchView): NamedSentence {
   return only === undefined ? { text: where.everywhere, names: [] } : { text: where.only(only), names: [only] };
 }
 
-/** Title of the page: how many and where. A title cannot mark a Dutch name, so from right to left it has none. */
+/** What is wrong with the typed place: not known, a postcode of several places, or several of that name. */
+export function placeIssueOf(language: Language, { kind, typed }: PlaceIssue): NamedSentence {
+  const { notes } = messagesIn(language).search;
+  const isPostcode = kind === 'ambiguous' && /^\d{4}$/.test(withLatinDigits(typed).trim());
+  return { text: notes[isPostcode ? 'postcode' : kind](typed), names: [typed] };
+}
+
+/**
+ * Title of the page: how many and where, or which place was meant. A title cannot mark a Dutch name, so from right to
+ * left it has none.
+ */
 export function titleOf(view: SearchView, total: number): string {
   const { search } = messagesIn(view.language);
+  if (view.parsed.placeIssue && total > 0) return search.notes.which;
   const where = whereOf(view);
   const isNamed = where.names.length > 0 && LANGUAGE_FACTS[view.language].direction === 'rtl';
   return isNamed ? search.count(total) : search.counted(search.count(total), where.text);

@@ -13,7 +13,12 @@ export type PlaceChoice = { readonly label: string; readonly query: string };
 
 export type PlaceAnswer =
   | { readonly kind: 'found'; readonly place: FoundPlace; readonly others: readonly PlaceChoice[] }
-  | { readonly kind: 'ambiguous'; readonly choices: readonly PlaceChoice[] }
+  | {
+      readonly kind: 'ambiguous';
+      readonly choices: readonly PlaceChoice[];
+      /** There are more than the choices that are given. */
+      readonly isCut: boolean;
+    }
   | { readonly kind: 'unknown' };
 
 /** What somebody typed, taken apart. A scope narrows the places to a postcode and a municipality. */
@@ -136,11 +141,17 @@ function namesakesOf(found: IndexedPlace): readonly PlaceChoice[] {
   return others.slice(0, MAX_CHOICES).map(choiceOf);
 }
 
+/** At most 10 of these places, to choose from. */
+function choiceFrom(places: readonly IndexedPlace[]): PlaceAnswer {
+  const choices = places.slice(0, MAX_CHOICES).map(choiceOf);
+  return { kind: 'ambiguous', choices, isCut: places.length > choices.length };
+}
+
 function decide(hits: readonly IndexedPlace[], isExact: boolean): PlaceAnswer {
   const places = distinctPlaces(hits);
   const [first] = places;
   if (first === undefined) return UNKNOWN;
-  if (places.length > 1) return { kind: 'ambiguous', choices: places.slice(0, MAX_CHOICES).map(choiceOf) };
+  if (places.length > 1) return choiceFrom(places);
   return { kind: 'found', place: first.place, others: isExact ? [] : namesakesOf(first) };
 }
 
@@ -186,7 +197,7 @@ function contradiction(reading: PlaceText): PlaceAnswer {
   const named = distinctPlaces(exactHits(placeKey(reading.name), () => true));
   if (named.length === 0) return UNKNOWN;
   const codes = POSTCODE_PLACES.get(reading.postalCode) ?? [];
-  return { kind: 'ambiguous', choices: [...named, ...codes].slice(0, MAX_CHOICES).map(choiceOf) };
+  return choiceFrom([...named, ...codes]);
 }
 
 /**

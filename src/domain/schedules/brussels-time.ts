@@ -73,9 +73,9 @@ export function addDays(date: string, days: number): string {
   return dateOf(dayNumberOf(date) + days);
 }
 
-/** True for 'YYYY-MM-DD' that is a real date (no 31 February), in the years 1900–2199. */
+/** True for 'YYYY-MM-DD' that is a real date (no 31 February). */
 export function isDate(text: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const parsed = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === text;
 }

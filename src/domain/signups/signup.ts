@@ -82,6 +82,8 @@ export function nextSeries<Date extends Pick<Occurrence, 'startsAt'>>(dates: rea
 /** Digits with a leading plus, for `tel:` and for finding; undefined for what is no number. */
 export function dialOf(phone: string): string | undefined {
   if (!/^\+?[\d\s./()\-]{6,25}$/.test(phone)) return undefined;
-  const dial = phone.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  const isInternational = /^(\+|00)/.test(phone);
+  const digits = (isInternational ? phone.replace('(0)', '') : phone).replace(/[^\d+]/g, '');
+  const dial = digits.replace(/^00/, '+');
   return /^\+?\d{8,15}$/.test(dial) ? dial : undefined;
 }

@@ -45,6 +45,7 @@ export const account: typeof source = {
     'administrator': 'مدير المنصة',
   },
   signInNews: {
+    'aanbod': 'شكرًا. تم تأكيد عروضك.',
     'needed': 'سجّل الدخول. بعد ذلك تكمل من حيث كنت.',
     'bevestigd': 'سُجّلت منظمتك. سجّل الدخول الآن.',
     'wachtwoord': 'حُفظت كلمة السر الجديدة. سجّل الدخول الآن.',
@@ -110,6 +111,10 @@ export const account: typeof source = {
     invitation: 'أنت مدعو',
     invitationLead: 'تحصل على هذا الدور في Meedoen.',
     invitationButton: 'اقبل الدعوة',
+    offer: 'هل ما زالت عروضك صحيحة؟',
+    offerLead: 'أنت تقول إن كل شيء في الموقع ما زال صحيحًا.',
+    offerButton: 'نعم، كل شيء صحيح',
+    offerChange: 'هل هناك خطأ؟ سجّل الدخول وصحّحه.',
     for: 'لـ',
   },
   roleTitle: 'ما تفعله هنا',

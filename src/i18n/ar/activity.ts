@@ -19,6 +19,7 @@ export const activity: typeof source = {
   join: {
     title: {
       come: 'يمكنك الحضور مباشرة',
+      here: 'سجّل نفسك هنا',
       link: 'سجّل لدى المنظمة',
       phone: 'اتصل لتشارك',
       mail: 'أرسل بريدًا إلكترونيًا لتشارك',
@@ -121,7 +122,7 @@ export const activity: typeof source = {
   },
   traject: {
     question: 'هل تتبع مسار الاندماج؟',
-    answer: 'قد يناسب هذا النشاط مسارك. اسأل مرشد مسارك.',
+    answer: 'قد يناسب هذا النشاط مسارك. اسأل مرشد مسارك (trajectbegeleider).',
   },
   story: {
     title: 'ماذا يحدث؟',

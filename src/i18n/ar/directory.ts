@@ -1,5 +1,5 @@
 import type { directory as source } from '../nl/directory.ts';
-import { formatList, plural } from '../format.ts';
+import { formatList, formatNumber, plural } from '../format.ts';
 
 export const directory: typeof source = {
   guides: {
@@ -87,7 +87,7 @@ export const directory: typeof source = {
       many: `{n} نشاطًا في ${name}`, other: `{n} نشاط في ${name}`,
     }),
     empty: 'لا يوجد نشاط هنا الآن. انظر أيضًا عند الجيران.',
-    all: (count) => `اعرض كل الأنشطة (${count})`,
+    all: (count) => `اعرض كل الأنشطة (${formatNumber(count)})`,
     neighbours: 'هذا قريب',
     network: 'الشبكة',
     names: 'القرى والأحياء',

@@ -13,6 +13,7 @@ const ACTIVITIES = {
 };
 
 export const search: typeof source = {
+  skip: 'إلى النتائج',
   description: 'ابحث عن نشاط قريب منك يناسب مستواك في الهولندية.',
   count: (count) => plural(LANGUAGE, count, ACTIVITIES),
   counted: (count, where) => `${count} ${where}`,
@@ -34,7 +35,7 @@ export const search: typeof source = {
     where: {
       title: 'أين',
       label: 'الرمز البريدي أو اسم بلديتك',
-      hint: 'مثلًا: 8500',
+      hint: 'مثلًا: 8500. اكتب اسم المكان بحروف لاتينية.',
       now: (place) => `نبحث حيث أنت الآن، قرب ${place}.`,
       howFar: 'ما المسافة؟',
       km: (km) => `${km} كم`,
@@ -119,12 +120,15 @@ export const search: typeof source = {
       other: 'اعرض {n} نشاط آخر',
     }),
     previous: (count) => `ارجع إلى الـ {n} السابقة`.replace('{n}', String(count)),
-    page: (page, last) => `الصفحة ${formatNumber(LANGUAGE, page)} من ${formatNumber(LANGUAGE, last)}`,
+    page: (page, last) => `الصفحة ${formatNumber(page)} من ${formatNumber(last)}`,
     pages: 'أنشطة أخرى',
   },
   notes: {
-    unknown: (typed) => `لا نعرف "${typed}". اكتب الرمز البريدي أو اسم بلديتك.`,
-    ambiguous: (typed) => `هناك أكثر من مكان باسم "${typed}". أيّها تقصد؟`,
+    which: 'أي مكان تقصد؟',
+    unknown: (typed) => `لا نعرف "${typed}". اكتب الرمز البريدي، أو اسم بلديتك بحروف لاتينية.`,
+    ambiguous: (typed) => `هناك أكثر من مكان باسم "${typed}".`,
+    postcode: (typed) => `الرمز البريدي ${typed} يخصّ أكثر من مكان.`,
+    cut: 'ألا تجد بلديتك هنا؟ اكتب حروفًا أكثر أو رمزك البريدي.',
     without: 'بحثنا الآن في كل مكان.',
     others: (place) => `بحثنا قرب ${place}. هل تقصد مكانًا آخر؟`,
     dropped: 'لم نفهم جزءًا من سؤالك. بحثنا بدونه.',
@@ -143,7 +147,8 @@ export const search: typeof source = {
     higherLevel: (level) => `حتى رمز اللغة ${level}. يمكن أن يذهب شخص معك.`,
     online: 'عبر الإنترنت',
     appointment: 'بموعد',
-    all: 'بدون اختياراتك الأخرى',
+    all: (km, allLevels) =>
+      `${km === null ? 'كل الأنشطة' : `كل الأنشطة حتى ${km} كم`}${allLevels ? '، لكل المستويات' : ''}`,
     buddy: {
       title: 'أو مع مرافق',
       text: 'المرافق متطوّع. تتّفقان معًا على موعد.',
@@ -177,7 +182,7 @@ export const search: typeof source = {
     zoomIn: 'أقرب',
     zoomOut: 'أبعد',
     popupClose: 'أغلق',
-    truncated: 'الخريطة تعرض أول 2,000 نشاط.',
+    truncated: `الخريطة تعرض أول ${formatNumber(2000)} نشاط.`,
     noPlace: 'الأنشطة بدون مكان ثابت موجودة فقط في القائمة.',
   },
 };

@@ -21,7 +21,7 @@ export const site: typeof source = {
     toDutch: 'اقرأ النص الهولندي',
   },
   demo: {
-    banner: 'هذا مثال. الأنشطة هنا غير حقيقية.',
+    banner: 'مثال: الأنشطة هنا غير حقيقية.',
     footer: 'هذا الموقع ليس ikdoemee.be وليس mijnbuddy.be.',
     calendar: 'مثال',
   },

@@ -43,6 +43,7 @@ export const account: typeof source = {
     'administrator': 'Administrator of the platform',
   },
   signInNews: {
+    'aanbod': 'Thank you. Your offer is confirmed.',
     'needed': 'Sign in. Then you go on where you were.',
     'bevestigd': 'Your organisation is registered. Now sign in.',
     'wachtwoord': 'Your new password is saved. Now sign in.',
@@ -108,6 +109,10 @@ export const account: typeof source = {
     invitation: 'You are invited',
     invitationLead: 'You get this role on Meedoen.',
     invitationButton: 'Accept the invitation',
+    offer: 'Is your offer still right?',
+    offerLead: 'You say that everything on the site is still right.',
+    offerButton: 'Yes, everything is right',
+    offerChange: 'Is something wrong? Sign in and change it.',
     for: 'For',
   },
   roleTitle: 'What you do here',

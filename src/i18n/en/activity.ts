@@ -16,6 +16,7 @@ export const activity: typeof source = {
   join: {
     title: {
       come: 'You can just come',
+      here: 'Sign up here',
       link: 'Sign up with the organisation',
       phone: 'Call to take part',
       mail: 'Send an email to take part',
@@ -113,7 +114,7 @@ export const activity: typeof source = {
   },
   traject: {
     question: 'Are you in a civic integration programme?',
-    answer: 'This activity may fit in your programme. Ask your personal counsellor.',
+    answer: 'This activity may fit in your programme. Ask your personal counsellor (trajectbegeleider).',
   },
   story: {
     title: 'What happens?',

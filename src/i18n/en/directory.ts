@@ -1,5 +1,5 @@
 import type { directory as source } from '../nl/directory.ts';
-import { formatList, plural } from '../format.ts';
+import { formatList, formatNumber, plural } from '../format.ts';
 
 export const directory: typeof source = {
   guides: {
@@ -78,7 +78,7 @@ export const directory: typeof source = {
       one: `{n} activity in ${name}`, other: `{n} activities in ${name}`,
     }),
     empty: 'There is no activity here now. Look at the neighbours too.',
-    all: (count) => `Show all ${count} activities`,
+    all: (count) => `Show all ${formatNumber(count)} activities`,
     neighbours: 'This is nearby',
     network: 'Network',
     names: 'Villages and neighbourhoods',

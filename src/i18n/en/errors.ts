@@ -33,5 +33,10 @@ export const errors: typeof source = {
   'link-unknown': 'We do not know this link.',
   'link-used': 'This link was used already.',
   'link-expired': 'This link is too old.',
+  'decision-needed': 'Choose what you decide.',
+  'report-long': 'Write 1000 characters or fewer.',
+  'report-too-many': 'You sent many reports today. Try again tomorrow.',
+  'choose-needed': 'Choose one or more lines first.',
+  'role-own': 'You cannot take away your own role. Ask a colleague.',
   'page': 'This page is not there.',
 };

@@ -4,6 +4,7 @@ import type { search as source } from '../nl/search.ts';
 const LANGUAGE = 'en';
 
 export const search: typeof source = {
+  skip: 'Go to the results',
   description: 'Look for an activity near you that fits the Dutch you know.',
   count: (count) => plural(LANGUAGE, count, { one: '{n} activity', other: '{n} activities' }),
   counted: (count, where) => `${count} ${where}`,
@@ -104,12 +105,15 @@ export const search: typeof source = {
   results: {
     more: (count) => plural(LANGUAGE, count, { one: 'Show {n} more activity', other: 'Show {n} more activities' }),
     previous: (count) => `Back to the previous ${count}`,
-    page: (page, last) => `Page ${formatNumber(LANGUAGE, page)} of ${formatNumber(LANGUAGE, last)}`,
+    page: (page, last) => `Page ${formatNumber(page)} of ${formatNumber(last)}`,
     pages: 'More activities',
   },
   notes: {
+    which: 'Which place do you mean?',
     unknown: (typed) => `We do not know "${typed}". Write your postcode or your municipality.`,
-    ambiguous: (typed) => `There are more places with the name "${typed}". Which one do you mean?`,
+    ambiguous: (typed) => `There are more places with the name "${typed}".`,
+    postcode: (typed) => `Postcode ${typed} belongs to more places.`,
+    cut: 'Is your municipality not there? Write more letters or your postcode.',
     without: 'We looked everywhere now.',
     others: (place) => `We looked near ${place}. Do you mean another place?`,
     dropped: 'We do not understand a part of your question. We looked without it.',
@@ -128,7 +132,8 @@ export const search: typeof source = {
     higherLevel: (level) => `Up to taalicoon ${level}. Someone can go with you.`,
     online: 'Online',
     appointment: 'By appointment',
-    all: 'Without your other choices',
+    all: (km, allLevels) =>
+      `${km === null ? 'All activities' : `Everything up to ${km} km`}${allLevels ? ', for all levels' : ''}`,
     buddy: {
       title: 'Or with a buddy',
       text: 'A buddy is a volunteer. You agree together when you meet.',
@@ -162,7 +167,7 @@ export const search: typeof source = {
     zoomIn: 'Closer',
     zoomOut: 'Further away',
     popupClose: 'Close',
-    truncated: 'The map shows the first 2,000 activities.',
+    truncated: `The map shows the first ${formatNumber(2000)} activities.`,
     noPlace: 'Activities without a fixed place are only in the list.',
   },
 };

@@ -21,7 +21,7 @@ export const site: typeof source = {
     toDutch: 'Read the Dutch text',
   },
   demo: {
-    banner: 'This is an example. The activities are invented.',
+    banner: 'Example: invented activities.',
     footer: 'This site is not ikdoemee.be and not mijnbuddy.be.',
     calendar: 'EXAMPLE',
   },

@@ -43,6 +43,7 @@ export const account: typeof source = {
     'administrator': 'Administration de la plateforme',
   },
   signInNews: {
+    'aanbod': 'Merci. Ton offre est confirmée.',
     'needed': 'Connecte-toi. Ensuite tu continues où tu étais.',
     'bevestigd': 'Ton organisation est enregistrée. Connecte-toi maintenant.',
     'wachtwoord': 'Ton nouveau mot de passe est gardé. Connecte-toi maintenant.',
@@ -108,6 +109,10 @@ export const account: typeof source = {
     invitation: 'Tu es invité',
     invitationLead: 'Tu reçois ce rôle sur Meedoen.',
     invitationButton: 'Accepter l’invitation',
+    offer: 'Ton offre est-elle encore juste ?',
+    offerLead: 'Tu dis que tout sur le site est encore juste.',
+    offerButton: 'Oui, tout est juste',
+    offerChange: 'Il y a une erreur ? Connecte-toi et corrige.',
     for: 'Pour',
   },
   roleTitle: 'Ce que tu fais ici',

@@ -16,6 +16,7 @@ export const activity: typeof source = {
   join: {
     title: {
       come: 'Tu peux simplement venir',
+      here: 'Inscris-toi ici',
       link: 'Inscris-toi auprès de l’organisation',
       phone: 'Téléphone pour participer',
       mail: 'Envoie un mail pour participer',
@@ -113,7 +114,7 @@ export const activity: typeof source = {
   },
   traject: {
     question: 'Tu suis un parcours d’intégration ?',
-    answer: 'Cette activité convient peut-être à ton parcours. Demande-le à la personne qui t’accompagne.',
+    answer: 'Cette activité convient peut-être à ton parcours. Demande-le à la personne qui t’accompagne (trajectbegeleider).',
   },
   story: {
     title: 'Que se passe-t-il ?',

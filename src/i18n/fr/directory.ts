@@ -1,5 +1,5 @@
 import type { directory as source } from '../nl/directory.ts';
-import { formatList, plural } from '../format.ts';
+import { formatList, formatNumber, plural } from '../format.ts';
 
 export const directory: typeof source = {
   guides: {
@@ -78,7 +78,7 @@ export const directory: typeof source = {
       one: `{n} activité à ${name}`, other: `{n} activités à ${name}`,
     }),
     empty: 'Il n’y a pas d’activité ici pour le moment. Regarde aussi chez les voisins.',
-    all: (count) => `Montrer les ${count} activités`,
+    all: (count) => `Montrer les ${formatNumber(count)} activités`,
     neighbours: 'Ceci est tout près',
     network: 'Réseau',
     names: 'Villages et quartiers',

@@ -33,5 +33,10 @@ export const errors: typeof source = {
   'link-unknown': 'Nous ne connaissons pas ce lien.',
   'link-used': 'Ce lien a déjà servi.',
   'link-expired': 'Ce lien est trop vieux.',
+  'decision-needed': 'Choisissez votre décision.',
+  'report-long': 'Écrivez 1000 signes ou moins.',
+  'report-too-many': 'Vous avez déjà envoyé beaucoup de signalements aujourd’hui. Réessayez demain.',
+  'choose-needed': 'Choisissez d’abord une ou plusieurs lignes.',
+  'role-own': 'Vous ne pouvez pas retirer votre propre rôle. Demandez à un collègue.',
   'page': 'Cette page n’existe pas.',
 };

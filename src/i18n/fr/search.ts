@@ -4,6 +4,7 @@ import type { search as source } from '../nl/search.ts';
 const LANGUAGE = 'fr';
 
 export const search: typeof source = {
+  skip: 'Va aux résultats',
   description: 'Cherche une activité près de chez toi qui convient au néerlandais que tu connais.',
   count: (count) => plural(LANGUAGE, count, { one: '{n} activité', other: '{n} activités' }),
   counted: (count, where) => `${count} ${where}`,
@@ -106,12 +107,15 @@ export const search: typeof source = {
     more: (count) =>
       plural(LANGUAGE, count, { one: 'Montre encore {n} activité', other: 'Montre encore {n} activités' }),
     previous: (count) => `Retour aux ${count} précédentes`,
-    page: (page, last) => `Page ${formatNumber(LANGUAGE, page)} sur ${formatNumber(LANGUAGE, last)}`,
+    page: (page, last) => `Page ${formatNumber(page)} sur ${formatNumber(last)}`,
     pages: 'Plus d’activités',
   },
   notes: {
+    which: 'Quel lieu veux-tu dire ?',
     unknown: (typed) => `Nous ne connaissons pas « ${typed} ». Écris ton code postal ou ta commune.`,
-    ambiguous: (typed) => `Il y a plusieurs lieux avec le nom « ${typed} ». Lequel veux-tu dire ?`,
+    ambiguous: (typed) => `Il y a plusieurs lieux avec le nom « ${typed} ».`,
+    postcode: (typed) => `Plusieurs lieux ont le code postal ${typed}.`,
+    cut: 'Ta commune n’est pas dans la liste ? Écris plus de lettres ou ton code postal.',
     without: 'Nous avons cherché partout.',
     others: (place) => `Nous avons cherché près de ${place}. Tu veux dire un autre lieu ?`,
     dropped: 'Nous ne comprenons pas une partie de ta question. Nous avons cherché sans elle.',
@@ -131,7 +135,8 @@ export const search: typeof source = {
     higherLevel: (level) => `Jusqu’au taalicoon ${level}. Quelqu’un peut venir avec toi.`,
     online: 'En ligne',
     appointment: 'Sur rendez-vous',
-    all: 'Sans tes autres choix',
+    all: (km, allLevels) =>
+      `${km === null ? 'Toutes les activités' : `Tout jusqu’à ${km} km`}${allLevels ? ', pour tous les niveaux' : ''}`,
     buddy: {
       title: 'Ou avec un buddy',
       text: 'Un buddy est un bénévole. Vous fixez ensemble un rendez-vous.',
@@ -165,7 +170,7 @@ export const search: typeof source = {
     zoomIn: 'Plus près',
     zoomOut: 'Plus loin',
     popupClose: 'Ferme',
-    truncated: 'La carte montre les 2 000 premières activités.',
+    truncated: `La carte montre les ${formatNumber(2000)} premières activités.`,
     noPlace: 'Les activités sans lieu fixe sont seulement dans la liste.',
   },
 };

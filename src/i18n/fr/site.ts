@@ -21,7 +21,7 @@ export const site: typeof source = {
     toDutch: 'Lire le texte néerlandais',
   },
   demo: {
-    banner: 'Ceci est un exemple. Les activités sont inventées.',
+    banner: 'Exemple : activités inventées.',
     footer: 'Ce site n’est pas ikdoemee.be ni mijnbuddy.be.',
     calendar: 'EXEMPLE',
   },

@@ -43,6 +43,7 @@ export const account = {
     'administrator': 'Beheerder van het platform',
   },
   signInNews: {
+    'aanbod': 'Dank je. Je aanbod is bevestigd.',
     'needed': 'Meld je aan. Daarna ga je verder waar je was.',
     'bevestigd': 'Je organisatie is geregistreerd. Meld je nu aan.',
     'wachtwoord': 'Je nieuwe wachtwoord is bewaard. Meld je nu aan.',
@@ -108,6 +109,10 @@ export const account = {
     invitation: 'Je bent uitgenodigd',
     invitationLead: 'Je krijgt deze rol op Meedoen.',
     invitationButton: 'Neem de uitnodiging aan',
+    offer: 'Klopt je aanbod nog?',
+    offerLead: 'Je zegt dat alles op de site nog klopt.',
+    offerButton: 'Ja, alles klopt nog',
+    offerChange: 'Klopt iets niet? Meld je aan en pas het aan.',
     for: 'Voor',
   },
   roleTitle: 'Wat je hier doet',

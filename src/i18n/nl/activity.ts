@@ -16,6 +16,7 @@ export const activity = {
   join: {
     title: {
       come: 'Je mag gewoon komen',
+      here: 'Schrijf je hier in',
       link: 'Schrijf je in bij de organisatie',
       phone: 'Bel om mee te doen',
       mail: 'Mail om mee te doen',

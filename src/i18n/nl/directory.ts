@@ -1,5 +1,5 @@
 /** Guides, buddy, networks, organisations and gemeenten. */
-import { formatList, plural } from '../format.ts';
+import { formatList, formatNumber, plural } from '../format.ts';
 
 export const directory = {
   guides: {
@@ -79,7 +79,7 @@ export const directory = {
       one: `{n} activiteit in ${name}`, other: `{n} activiteiten in ${name}`,
     }),
     empty: 'Er is hier nu geen activiteit. Kijk ook bij de buren.',
-    all: (count: number) => `Toon alle ${count} activiteiten`,
+    all: (count: number) => `Toon alle ${formatNumber(count)} activiteiten`,
     neighbours: 'Dit is er dichtbij',
     network: 'Netwerk',
     names: 'Dorpen en wijken',

@@ -32,5 +32,10 @@ export const errors = {
   'link-unknown': 'We kennen deze link niet.',
   'link-used': 'Deze link is al gebruikt.',
   'link-expired': 'Deze link is te oud.',
+  'decision-needed': 'Kies wat je beslist.',
+  'report-long': 'Schrijf 1000 tekens of minder.',
+  'report-too-many': 'Je stuurde vandaag al veel meldingen. Probeer het morgen opnieuw.',
+  'choose-needed': 'Kies eerst een of meer lijnen.',
+  'role-own': 'Je kan je eigen rol niet wegnemen. Vraag het aan een collega.',
   'page': 'Deze pagina is er niet.',
 };

@@ -4,6 +4,7 @@ import { formatNumber, plural } from '../format.ts';
 const LANGUAGE = 'nl';
 
 export const search = {
+  skip: 'Naar de resultaten',
   description: 'Zoek een activiteit in je buurt die past bij het Nederlands dat je kent.',
   count: (count: number) => plural(LANGUAGE, count, { one: '{n} activiteit', other: '{n} activiteiten' }),
   counted: (count: string, where: string) => `${count} ${where}`,
@@ -107,12 +108,15 @@ export const search = {
     more: (count: number) =>
       plural(LANGUAGE, count, { one: 'Toon nog {n} activiteit', other: 'Toon nog {n} activiteiten' }),
     previous: (count: number) => `Terug naar de vorige ${count}`,
-    page: (page: number, last: number) => `Pagina ${formatNumber(LANGUAGE, page)} van ${formatNumber(LANGUAGE, last)}`,
+    page: (page: number, last: number) => `Pagina ${formatNumber(page)} van ${formatNumber(last)}`,
     pages: 'Meer activiteiten',
   },
   notes: {
+    which: 'Welke plaats bedoel je?',
     unknown: (typed: string) => `We kennen "${typed}" niet. Schrijf je postcode of je gemeente.`,
-    ambiguous: (typed: string) => `Er zijn meer plaatsen met de naam "${typed}". Welke bedoel je?`,
+    ambiguous: (typed: string) => `Er zijn meer plaatsen met de naam "${typed}".`,
+    postcode: (typed: string) => `Postcode ${typed} hoort bij meer plaatsen.`,
+    cut: 'Staat je gemeente er niet bij? Schrijf meer letters of je postcode.',
     without: 'We zochten nu overal.',
     others: (place: string) => `We zochten bij ${place}. Bedoel je een andere plaats?`,
     dropped: 'We begrijpen een deel van je vraag niet. We zochten zonder.',
@@ -131,7 +135,8 @@ export const search = {
     higherLevel: (level: number) => `Tot taalicoon ${level}. Er kan iemand met je meegaan.`,
     online: 'Online',
     appointment: 'Op afspraak',
-    all: 'Zonder je andere keuzes',
+    all: (km: number | null, allLevels: boolean) =>
+      `${km === null ? 'Alle activiteiten' : `Alles tot ${km} km`}${allLevels ? ', voor alle niveaus' : ''}`,
     buddy: {
       title: 'Of met een buddy',
       text: 'Een buddy is een vrijwilliger. Jullie spreken samen af.',
@@ -165,7 +170,7 @@ export const search = {
     zoomIn: 'Dichterbij',
     zoomOut: 'Verder weg',
     popupClose: 'Sluit',
-    truncated: 'De kaart toont de eerste 2.000 activiteiten.',
+    truncated: `De kaart toont de eerste ${formatNumber(2000)} activiteiten.`,
     noPlace: 'Activiteiten zonder vaste plaats staan alleen in de lijst.',
   },
 };

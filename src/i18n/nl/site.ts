@@ -20,7 +20,7 @@ export const site = {
     toDutch: 'Lees de Nederlandse tekst',
   },
   demo: {
-    banner: 'Dit is een voorbeeld. De activiteiten zijn verzonnen.',
+    banner: 'Voorbeeld: verzonnen activiteiten.',
     footer: 'Deze site is niet ikdoemee.be en niet mijnbuddy.be.',
     calendar: 'VOORBEELD',
   },

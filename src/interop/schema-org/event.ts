@@ -8,8 +8,8 @@ import type {
 } from 'schema-dts';
 import type { Level, Occurrence } from '#src/domain/activities/activity.ts';
 import type { PublicActivity, PublicPlace } from '#src/domain/activities/public-activity.ts';
-import { isoWithOffset, ZONE, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
-import type { Schedule } from '#src/domain/schedules/schedule.ts';
+import { dateOf, dayNumberOf, isoWithOffset, ZONE, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
+import type { HoursSchedule, Schedule } from '#src/domain/schedules/schedule.ts';
 
 export interface EventInput {
   activity: PublicActivity;
@@ -180,6 +180,15 @@ function levelOf(level: Level | null, glossaryUrl: string) {
 
 const everyDay: SchemaSchedule = { '@type': 'Schedule', repeatFrequency: 'P1D', scheduleTimezone: ZONE };
 
+/** Days on which the regular hours do not hold: closed ones, and those with other hours. At most a year of them. */
+function exceptDates({ closedDays, adjustedDays }: HoursSchedule): string[] {
+  const days = [...closedDays, ...adjustedDays].flatMap(({ from, until }) => {
+    const first = dayNumberOf(from);
+    return Array.from({ length: Math.min(366, dayNumberOf(until) - first + 1) }, (_, day) => dateOf(first + day));
+  });
+  return [...new Set(days)].sort().slice(0, 366);
+}
+
 function scheduleOf(schedule: Schedule): SchemaSchedule | SchemaSchedule[] | null {
   switch (schedule.type) {
     case 'weekly':
@@ -205,6 +214,7 @@ function scheduleOf(schedule: Schedule): SchemaSchedule | SchemaSchedule[] | nul
         scheduleTimezone: ZONE,
         ...(schedule.from === null ? {} : { startDate: schedule.from }),
         ...(schedule.until === null ? {} : { endDate: schedule.until }),
+        ...(exceptDates(schedule).length > 0 ? { exceptDate: exceptDates(schedule) } : {}),
       }));
     default:
       return null;

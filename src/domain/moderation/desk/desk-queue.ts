@@ -8,10 +8,12 @@ import type { ActivityContent, Level } from '../../activities/activity.ts';
 import { findMunicipality, findNetwork, municipalitiesOfNetwork } from '../../places/reference.ts';
 import type { Actor } from '../../shared/actor.ts';
 import type { App } from '../../shared/app.ts';
+import { DomainError } from '../../shared/errors.ts';
 import type { Decision, ItemKind, ItemLevel, ReportKind } from '../moderation.ts';
+import { listUsersWithRole } from '../../users/user-repo.ts';
 import { desksOf } from '../queue-queries.ts';
 import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
-import { ROLE_OF_LEVEL } from './desk-people.ts';
+import { listDeskPeople, ROLE_OF_LEVEL } from './desk-people.ts';
 
 type QueryApp = Pick<App, 'db' | 'clock'>;
 
@@ -35,6 +37,32 @@ export function namesAt(actor: Actor, level: ItemLevel): string[] {
   return scopesAt(actor, level).flatMap((scope) => {
     const name = level === 'gemeente' ? findMunicipality(scope)?.name : findNetwork(scope)?.name;
     return name === undefined ? [] : [name];
+  });
+}
+
+export interface Territory { nis: string; name: string; all: { nis: string; name: string }[] }
+
+/** The gemeente a page of the desk is about: the one asked for when the actor moderates it, else the first by name. */
+export function territoryOf(actor: Actor, asked: string | null): Territory {
+  const all = scopesAt(actor, 'gemeente').map((nis) => ({ nis, name: findMunicipality(nis)?.name ?? nis }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  const chosen = all.find(({ nis }) => nis === asked) ?? all[0];
+  if (!chosen) throw new DomainError('not-found', 'page');
+  return { ...chosen, all };
+}
+
+export interface ColleaguesOfTerritory { nis: string; name: string; people: { userId: number; name: string; isAbsent: boolean }[] }
+
+/** Who moderates the actor's gemeenten, absent people too. */
+export function listColleagues(app: QueryApp, actor: Actor): ColleaguesOfTerritory[] {
+  const now = app.clock.now();
+  return scopesAt(actor, 'gemeente').map((nis) => {
+    const present = listDeskPeople(app.db, { level: 'gemeente', scope: nis }, now);
+    const people = listUsersWithRole(app.db, { role: 'moderator', nis }).filter(({ disabledAt }) => disabledAt === null)
+      .map(({ id, name }) => ({
+        userId: id, name, isAbsent: present.find(({ userId }) => userId === id)?.isAbsent ?? true,
+      }));
+    return { nis, name: findMunicipality(nis)?.name ?? nis, people };
   });
 }
 

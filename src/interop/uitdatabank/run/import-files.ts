@@ -20,12 +20,15 @@ async function listFiles(path: string): Promise<SourceFile[]> {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-type FileContent = ReadResult | 'not-a-document' | 'unreadable' | 'too-large';
+type FileContent = ReadResult | 'not-a-document' | 'not-json' | 'unreadable' | 'too-large';
 
 async function readDocumentsOf(file: SourceFile): Promise<FileContent> {
   try {
     if ((await stat(file.path)).size > MAX_FILE_BYTES) return 'too-large';
-    return readDocuments(parseJson(await readFile(file.path, 'utf8'))) ?? 'not-a-document';
+    const value = parseJson(await readFile(file.path, 'utf8'));
+    // Damage is told apart from files that are something else.
+    if (value === undefined && /\.json(ld)?$/i.test(file.path)) return 'not-json';
+    return readDocuments(value) ?? 'not-a-document';
   } catch {
     return 'unreadable';
   }

@@ -3,7 +3,7 @@ import type { SkipReason, WithdrawReason } from '../map-event.ts';
 
 export type ReportedReason =
   | SkipReason | WithdrawReason
-  | 'over' | 'replaced' | 'place-document' | 'organizer-document' | 'not-a-document' | 'unreadable' | 'too-large'
+  | 'over' | 'replaced' | 'place-document' | 'organizer-document' | 'not-a-document' | 'not-json' | 'unreadable' | 'too-large'
   | 'error';
 
 export interface Skipped {
@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<ReportedReason, string>> = {
   'place-document': 'a place; only activities are shown',
   'organizer-document': 'an organizer without activity here',
   'not-a-document': 'not an activity document',
+  'not-json': 'cannot be read as JSON; the file may be damaged',
   unreadable: 'cannot be read',
   'too-large': 'larger than 200 MB',
   error: 'fault while importing',
