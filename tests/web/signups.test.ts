@@ -127,8 +127,12 @@ describe('the organiser', () => {
     expect(textOf(desk.body)).toContain('لن يقام النشاط');
     const list = await organiser.get(`/aanbod/inschrijvingen/${id}?dag=${seventh}`);
     expect(textOf(list.body)).toContain('Beller');
-    expect((await organiser.submit('/aanbod/inschrijvingen', 'bellijst', { uitkomst: 'reached' })).status).toBe(303);
-    expect((await organiser.get('/aanbod/inschrijvingen')).body).not.toContain('tel:0470998877');
+    const line = desk.body.slice(desk.body.indexOf('tel:0470998877'));
+    const [, inschrijving = ''] = /name="inschrijving" value="(\d+)"/.exec(line) ?? [];
+    const [, bericht = ''] = /name="bericht" value="(\d+)"/.exec(line) ?? [];
+    const tick = new URLSearchParams({ formulier: 'bellijst', inschrijving, bericht, uitkomst: 'reached' });
+    expect((await organiser.post('/aanbod/inschrijvingen', tick)).status).toBe(303);
+    expect((await organiser.get('/aanbod/inschrijvingen')).body.includes('tel:0470998877')).toBe(false);
 
     expect(await visitor.get(`/aanbod/inschrijvingen/${id}`)).toMatchObject({ status: 303 });
     expect((await visitor.post('/aanbod/inschrijvingen', new URLSearchParams({ formulier: 'bellijst' }))).status).toBe(401);
@@ -151,7 +155,7 @@ describe('the organiser', () => {
     expect(textOf(refused.body)).toContain('Er zijn meer vrouwen dan mensen.');
     expect((await send({ mensen: '5' })).status).toBe(400);
     expect((await send({ uitkomst: 'held', mensen: '6', vrouwen: '6' })).status).toBe(303);
-    expect((await organiser.get(path)).body).not.toContain(`name="keer" value="${keer}"`);
+    expect((await organiser.get(path)).body.includes(`name="keer" value="${keer}"`)).toBe(false);
   });
 });
 
