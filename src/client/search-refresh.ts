@@ -11,6 +11,8 @@ const WAIT_MS = 250;
 class SearchRefresh extends HTMLElement {
   #running: AbortController | null = null;
   #waiting = 0;
+  /** The query whose results stand on the page. */
+  #shown = location.search;
   #trail: Trail = { group: null, isStep: false };
 
   connectedCallback(): void {
@@ -35,9 +37,12 @@ class SearchRefresh extends HTMLElement {
     }, WAIT_MS);
   };
 
-  /** An address that this script wrote: the whole page is asked again, with the form as it was. */
+  /**
+   * Back to another search: the whole page is asked again, with the form as it was. A skip link only moves within the
+   * page.
+   */
   readonly #onBack = (): void => {
-    location.reload();
+    if (location.search !== this.#shown) location.reload();
   };
 
   async #refresh(address: string, form: HTMLFormElement): Promise<void> {
@@ -55,6 +60,7 @@ class SearchRefresh extends HTMLElement {
       if (this.#trail.isStep) history.pushState(null, '', response.url);
       else history.replaceState(null, '', response.url);
       this.#trail = { ...this.#trail, isStep: false };
+      this.#shown = location.search;
     } catch (error) {
       if (running.signal.aborted) return;
       console.warn('search-refresh', error);

@@ -93,6 +93,28 @@ describe('with scripts', () => {
     await expect.poll(() => totalOf(page)).toBe(before);
   });
 
+  it('skips to the results and stays on the page', async () => {
+    const page = await open('/activiteiten?waar=Gent');
+    await page.evaluate(() => { document.body.dataset.seen = 'yes'; });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('resultaten');
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.body.dataset.seen)).toBe('yes');
+  });
+
+  it('takes one step for a group of radios and leaves defaults out of the address', async () => {
+    const page = await open('/activiteiten?waar=Gent', { viewport: { width: 1280, height: 900 } });
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    for (const [value, kept] of [['2', '2'], ['5', '5'], ['10', null]] as const) {
+      await page.check(`input[name="straal"][value="${value}"]`, { force: true });
+      await expect.poll(() => new URL(page.url()).searchParams.get('straal')).toBe(kept);
+    }
+    expect(await steps()).toBe(before + 1);
+  });
+
   it('searches near the visitor, rounded to 0.01 degrees', async () => {
     const page = await open('/', { geolocation: { latitude: 50.827891, longitude: 3.264912 }, permissions: ['geolocation'] });
     await page.locator('near-me button').click();
