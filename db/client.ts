@@ -19,6 +19,9 @@ const schema = {
 };
 
 export type Sqlite = SqliteDatabase.Database;
+/** How long a connection waits for another process that writes. */
+const WAIT_MS = 5000;
+
 /** Drizzle over one synchronous connection; `$client` is the connection itself, for FTS5 and pragmas. */
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite };
 
@@ -29,8 +32,8 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite 
 export function openDatabase(source: string | Buffer): Database {
   const sqlite = new SqliteDatabase(source);
   try {
-    sqlite.pragma('busy_timeout = 5000');
-    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma(`busy_timeout = ${String(WAIT_MS)}`);
+    useWriteAheadLog(sqlite);
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('secure_delete = ON');
@@ -40,6 +43,23 @@ export function openDatabase(source: string | Buffer): Database {
     throw error;
   }
   return drizzle(sqlite, { schema });
+}
+
+/**
+ * Two processes that open a new file at once both want to turn its journal over; SQLite refuses the second
+ * without waiting, because each holds what the other needs. Asking again once the first is done is enough.
+ */
+function useWriteAheadLog(sqlite: Sqlite): void {
+  for (const giveUpAt = Date.now() + WAIT_MS; ;) {
+    try {
+      sqlite.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY';
+      if (!isBusy || Date.now() > giveUpAt) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 /** Runs `work` in one immediate transaction; everything in it is written, or nothing. */
