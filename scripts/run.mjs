@@ -24,6 +24,7 @@ const COMMANDS = {
   'bench': { script: 'scripts/bench.ts', build: true },
   'db:migrate': { script: 'scripts/db-migrate.ts' },
   'db:seed': { script: 'scripts/db-seed.ts' },
+  'db:generate': { script: 'node_modules/drizzle-kit/bin.cjs', args: ['generate', '--config', 'db/drizzle.config.ts'] },
   'reference:make': { script: 'scripts/make-reference.ts' },
   'search:reindex': { script: 'scripts/search-reindex.ts' },
   'log:verify': { script: 'scripts/log-verify.ts' },
