@@ -3,6 +3,7 @@ import { KINDS } from '#src/domain/activities/activity.ts';
 import { LEVEL_QUESTIONS, type CompleteLevelAnswers, type LevelQuestion } from '#src/domain/levels/level-questions.ts';
 import { EASE_KEYS, NEED_KEYS, proposeLevel } from '#src/domain/levels/level-wizard.ts';
 import { LEVEL_CASES } from '#tests/support/level-cases.ts';
+import { SECOND_READER } from '#tests/support/level-second-reader.ts';
 import { wizard as wizardNl } from '#src/i18n/nl/wizard.ts';
 import { wizard as wizardEn } from '#src/i18n/en/wizard.ts';
 import { wizard as wizardFr } from '#src/i18n/fr/wizard.ts';
@@ -30,6 +31,12 @@ describe('forty described activities', () => {
   it('get the expected taalicoon in at least 34 cases (issue 3)', () => {
     const others = LEVEL_CASES.filter(({ answers, level }) => proposeLevel(answers).level !== level);
     expect(LEVEL_CASES.length - others.length, others.map(({ id }) => id).join(', ')).toBeGreaterThanOrEqual(34);
+  });
+
+  it('were judged the same by a second reader in at least 36 cases (issue 3)', () => {
+    expect(Object.keys(SECOND_READER).sort()).toEqual(LEVEL_CASES.map(({ id }) => id).sort());
+    const others = LEVEL_CASES.filter(({ id, level }) => SECOND_READER[id]?.level !== level);
+    expect(LEVEL_CASES.length - others.length, others.map(({ id }) => id).join(', ')).toBeGreaterThanOrEqual(36);
   });
 
   it('are never two levels off', () => {
