@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = { setupFiles: ['tests/support/fail-on-console-error.ts'], testTimeout: 30_000 };
+const onSite = {
+  ...everywhere,
+  globalSetup: ['tests/support/start-site.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+};
+/** Hundreds of forms sent in every role fill queues and use up rate limits, so it has a site of its own. */
+const POWER_TABLE = 'tests/web/power-table.test.ts';
 
 /** Layers of architecture §6. `web` and `e2e` share one built server with a demonstration and a fixed clock. */
 export default defineConfig({
@@ -13,17 +22,8 @@ export default defineConfig({
           include: ['tests/{unit,integration,contract,architecture}/**/*.test.ts'],
         },
       },
-      {
-        test: {
-          ...everywhere,
-          name: 'site',
-          include: ['tests/{web,e2e}/**/*.test.ts'],
-          globalSetup: ['tests/support/start-site.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { ...onSite, name: 'site', include: ['tests/{web,e2e}/**/*.test.ts'], exclude: [POWER_TABLE] } },
+      { test: { ...onSite, name: 'powers', include: [POWER_TABLE] } },
     ],
   },
 });

@@ -18,13 +18,21 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-function latestMigration(): number {
+function listMigrations(): { when: number; tag: string }[] {
   const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as
-    { entries: { when: number }[] };
-  return Math.max(...journal.entries.map((entry) => entry.when));
+    { entries: { when: number; tag: string }[] };
+  return journal.entries;
 }
 
-function appliedMigration(db: Database): number {
+/** The newest migration of this program, as the epoch ms that orders them. */
+export const latestMigration = (): number => Math.max(...listMigrations().map((entry) => entry.when));
+
+/** The name of a migration; undefined when this program does not know it. */
+export const migrationTag = (when: number): string | undefined =>
+  listMigrations().find((entry) => entry.when === when)?.tag;
+
+/** The newest migration a database has had; 0 = none. */
+export function appliedMigration(db: Database): number {
   const table = db.$client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
   if (!table) return 0;
   const row = db.$client.prepare('select max(created_at) as at from __drizzle_migrations').get() as { at: number };
@@ -54,19 +62,23 @@ export function migrateOpen(db: Database): boolean {
 /** Opens and migrates a file. A copy is kept beside it while migrating and put back when that fails. */
 export async function openMigrated(file: string): Promise<Database> {
   const existed = existsSync(file);
+  const copy = `${file}.before-migration`;
   const db = openDatabase(file);
   try {
     if (!existed || appliedMigration(db) === 0) {
       migrateOpen(db);
       return db;
     }
-    if (appliedMigration(db) === latestMigration()) return db;
+    if (appliedMigration(db) === latestMigration()) {
+      // A kill after the migration and before its end left the copy, with what is erased since.
+      await rm(copy, { force: true });
+      return db;
+    }
     db.$client.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
     db.$client.close();
     throw error;
   }
-  const copy = `${file}.before-migration`;
   await copyFile(file, copy);
   try {
     migrateOpen(db);

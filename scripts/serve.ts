@@ -14,6 +14,9 @@ import {
 import { createHttpServer, type PageHandler } from '#src/server/http.ts';
 import { startJobs } from '#src/server/jobs.ts';
 import { fillWithDemo } from '#scripts/demo/fill-demo.ts';
+import { seedDemoBuddies } from '#scripts/demo/seed-buddies.ts';
+import { DEFAULT_SEED } from '#scripts/demo/seed-demo.ts';
+import { enlivenDemo } from '#scripts/demo/life/enliven-demo.ts';
 
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
 
@@ -61,9 +64,11 @@ async function main(): Promise<void> {
     app.close();
     throw new StartError(`The data folder ${config.dataDir} holds a demonstration. Use "npm start", or another DATA_DIR.`);
   }
+  if (app.isDemo) seedDemoBuddies(app, { seed: DEFAULT_SEED, now: app.clock.now() });
   const accounts = app.isDemo
     ? await ensureDemoAccounts({ db: app.db, dataDir: config.dataDir, now: app.clock.now() })
     : null;
+  enlivenDemo(app);
   const handler = await loadHandler();
   const server = createHttpServer({ app, handler, clientFolder: 'dist/client' });
   const jobs = startJobs(app);

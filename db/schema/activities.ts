@@ -40,6 +40,7 @@ export const activities = sqliteTable('activities', {
 }, (table) => [
   index('activities_by_organisation').on(table.organisationId, table.state),
   index('activities_by_state').on(table.state),
+  index('activities_by_image').on(table.imageId).where(sql`image_id is not null`),
   uniqueIndex('activities_by_source').on(table.source, table.sourceId).where(sql`source_id is not null`),
 ]);
 

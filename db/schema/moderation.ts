@@ -31,7 +31,10 @@ export const activityVersions = sqliteTable('activity_versions', {
   state: text('state').$type<VersionState>().notNull(),
   submittedBy: integer('submitted_by').references(() => users.id, { onDelete: 'set null' }),
   submittedAt: integer('submitted_at').notNull(),
-}, (table) => [uniqueIndex('activity_versions_by_number').on(table.activityId, table.number)]);
+}, (table) => [
+  uniqueIndex('activity_versions_by_number').on(table.activityId, table.number),
+  index('activity_versions_by_image').on(table.imageId).where(sql`image_id is not null`),
+]);
 
 /** What an organiser is changing in an activity the public sees or saw, not handed in yet. */
 export const activityWorkingCopies = sqliteTable('activity_working_copies', {

@@ -15,6 +15,8 @@ export const importRuns = sqliteTable('import_runs', {
   changed: integer('changed').notNull().default(0),
   unchanged: integer('unchanged').notNull().default(0),
   skipped: integer('skipped').notNull().default(0),
+  /** Counts per reason with the first examples, without personal data; null = nothing went wrong. */
+  problems: text('problems'),
 });
 
 /** Clock jobs: when each last ended well. */

@@ -70,6 +70,21 @@ function* generateMunicipality(
   }
 }
 
+/**
+ * More offer of the same organisers: what a demonstration with `count` activities here would have had as its next, from
+ * number `from` on. `usedTitles` are not chosen again.
+ */
+export function* generateMore(
+  municipality: Municipality, count: number, from: number, usedTitles: Set<string>, options: DemoOptions,
+): Generator<DemoActivity> {
+  const offer = municipalityOffer(municipality, count, options.seed);
+  const order = inTurn(municipality, options.seed);
+  for (let index = from; ; index += 1) {
+    const random = randomFor(options.seed, municipality.nis, index);
+    yield makeActivity(order[index % order.length] as Blueprint, municipality, offer, usedTitles, options, random);
+  }
+}
+
 /** Blueprints in a random order in which common ones tend to come first (Efraimidis and Spirakis). */
 function inTurn(municipality: Municipality, seed: number): Blueprint[] {
   const random = randomFor(seed, municipality.nis, 'order');

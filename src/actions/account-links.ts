@@ -28,7 +28,8 @@ export function openLink(context: Pick<ActionContext, 'app' | 'address'>, code: 
   }
 }
 
-function linkFor<Purpose extends LinkPurpose>(
+/** The link of the page when it is for this. Throws as `openLink`, `not-found` for one that is for something else. */
+export function linkFor<Purpose extends LinkPurpose>(
   context: ActionContext, purpose: Purpose,
 ): Extract<OneTimeLink, { purpose: Purpose }> {
   const link = openLink(context, context.page.params.code ?? '');

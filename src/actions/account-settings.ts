@@ -26,7 +26,7 @@ function userOf(context: ActionContext): User {
 }
 
 /** Who sits at an open screen is not always who signed in: what protects the account asks for the password again. */
-async function askPassword(context: ActionContext, field: string, password: string): Promise<User> {
+export async function askPassword(context: ActionContext, field: string, password: string): Promise<User> {
   const user = userOf(context);
   const seconds = takeTry(context.app, LIMITS.signInHere, `${user.email}\0account`);
   if (seconds !== null) throw tooMany(seconds);

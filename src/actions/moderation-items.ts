@@ -1,7 +1,9 @@
 /** What a desk does with the items of its queue; which desk may do it is decided by each use case (product §7). */
 import { z } from 'zod';
 import { assignItem } from '#src/domain/moderation/desk/assign-item.ts';
-import { decideItem, decideItems, WORDS_MAX_LENGTH } from '#src/domain/moderation/decide-item.ts';
+import { actOnItems, BULK } from '#src/domain/moderation/desk/bulk.ts';
+import { reopenSourceChange, settleSourceChange } from '#src/domain/moderation/desk/source-changes.ts';
+import { decideItem, WORDS_MAX_LENGTH } from '#src/domain/moderation/decide-item.ts';
 import { DECISIONS, REASON_KEYS } from '#src/domain/moderation/moderation.ts';
 import { sendMessage } from '#src/domain/moderation/send-message.ts';
 import { undoDecision } from '#src/domain/moderation/undo-decision.ts';
@@ -29,7 +31,7 @@ const here = ({ language, page }: ActionContext, done: string): string =>
 
 /** Beside which field a refusal of the use case stands. */
 const FIELD_OF: Record<string, string> = {
-  'reason-needed': 'reden', 'words-needed': 'woorden', 'words-long': 'woorden', 'decision-wrong': 'beslissing',
+  'reason-needed': 'reden', 'words-needed': 'woorden', 'words-long': 'woorden', 'decision-wrong': 'beslissing', 'easy-organiser-needed': 'beslissing',
   'trust-wrong': 'vertrouw', 'colleague-wrong': 'collega',
 };
 
@@ -95,19 +97,51 @@ export const writeMessage = formAction({
 
 const CHOSEN = /^([1-9]\d{0,14}):([1-9]\d{0,14})?$/;
 
-/** Publishes every chosen version for itself; the page then says how many did and did not. */
+/** Every chosen item for itself; the page then says how many went, and of each that did not why. */
 export const publishChosen = formAction({
   name: 'beheer-publiceer',
   who: atDesk,
-  input: z.object({ keuze: z.array(z.string().regex(CHOSEN, 'send-again')).min(1, 'choose-needed').max(100, 'send-again') }),
-  run(context, { keuze }) {
+  input: z.object({
+    keuze: z.array(z.string().regex(CHOSEN, 'send-again')).min(1, 'choose-needed').max(100, 'send-again'),
+    doe: z.enum(BULK, 'send-again').default('publish'),
+  }),
+  run(context, { keuze, doe }) {
     const items = [...new Set(keuze)].map((text) => {
       const [, item, version] = CHOSEN.exec(text) ?? [];
       return { itemId: Number(item), versionId: version === undefined ? null : Number(version) };
     });
-    const results = decideItems(context.app, actorOf(context), { items, decision: 'publish' });
-    const done = results.filter(({ outcome }) => outcome === 'done').length;
-    const query = new URLSearchParams({ gedaan: String(done), niet: String(results.length - done) });
+    const { done, refused } = actOnItems(context.app, actorOf(context), { items, bulk: doe });
+    const query = new URLSearchParams({ gedaan: String(done.length), doe });
+    if (refused.length > 0) query.set('niet', refused.join('.'));
+    const view = context.page.url.searchParams.get('toon');
+    if (view !== null) query.set('toon', view);
     return pathsIn(context.language).same(context.page.locals.path, query);
+  },
+});
+
+const fieldName = z.string('send-again').regex(/^[A-Za-z]{2,40}$/, 'send-again');
+
+/** Where the source of an import changed under what people here wrote: one of both, for one field. */
+export const chooseSource = formAction({
+  name: 'beheer-bron',
+  who: atDesk,
+  input: z.object({
+    veld: fieldName,
+    gezien: z.string('send-again').regex(/^\d{1,15}$/, 'send-again').transform(Number),
+    neem: z.enum(['source', 'ours'], 'send-again'),
+  }),
+  run(context, { veld, gezien, neem }) {
+    settleSourceChange(context.app, actorOf(context), { itemId: itemIdOf(context), field: veld, took: neem, seenAt: gezien });
+    return here(context, 'bron');
+  },
+});
+
+export const reopenSource = formAction({
+  name: 'beheer-bron-terug',
+  who: atDesk,
+  input: z.object({ veld: fieldName }),
+  run(context, { veld }) {
+    reopenSourceChange(context.app, actorOf(context), { itemId: itemIdOf(context), field: veld });
+    return here(context, 'bron-terug');
   },
 });

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { inTransaction } from '#db/client.ts';
+import type { FieldProblem } from '#src/domain/activities/activity-fields.ts';
 import {
   InvalidActivity, emptyValues, readDraft, valuesOf,
 } from '#src/domain/activities/activity-input.ts';
@@ -29,8 +30,10 @@ export function activityIdIn({ page }: Pick<ActionContext, 'page'>): number {
 
 type Sent = OfferSent & { button: string; different: string };
 
-function refuse(problems: readonly { field: string; key: string }[]): never {
-  throw new FormRefusal(problems.map((problem) => ({ field: formField(problem), key: problem.key as ErrorKey })));
+function refuse(problems: readonly FieldProblem[]): never {
+  throw new FormRefusal(problems.map((problem) => ({
+    ...problem, field: formField(problem), key: problem.key as ErrorKey,
+  })));
 }
 
 /** What is wrong in the activity stands beside the fields of the form. */
@@ -53,9 +56,10 @@ function askIfDouble({ app }: ActionContext, sent: Sent, read: ReadOffer, questi
 function placeAfter(context: ActionContext, sent: Sent, activityId: number): string {
   const paths = pathsIn(context.language);
   if (sent.button === 'preview') return paths.offerPreview(activityId);
+  if (sent.button === 'image') return paths.offerImage(activityId);
   const answers = answersText(sent);
   const query = new URLSearchParams({ gedaan: 'bewaard', ...(answers === '' ? {} : { antwoorden: answers }) });
-  const anchor = { propose: '#niveau', rows: '#wanneer' }[sent.button] ?? '';
+  const anchor = { propose: '#niveau', rows: '#wanneer', point: '#waar' }[sent.button] ?? '';
   return paths.offerEdit(activityId, query) + anchor;
 }
 

@@ -26,7 +26,7 @@ const TEXTS = [
   'municipality', 'placeName', 'street', 'lat', 'lon', 'hideAddress',
   // When.
   'when', 'everyWeeks', 'weeklyStart', 'weeklyEnd', 'weeklyFrom', 'weeklyUntil', 'nth', 'monthWeekday', 'monthStart',
-  'monthEnd', 'monthFrom', 'monthUntil', 'hoursFrom', 'hoursUntil',
+  'monthEnd', 'monthFrom', 'monthUntil', 'hoursFrom', 'hoursUntil', 'alwaysFrom', 'alwaysUntil', 'exceptOn',
 ] as const;
 
 const LISTS = [

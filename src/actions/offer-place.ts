@@ -15,7 +15,7 @@ export function readMunicipality(text: string): { nis: string } | { key: string 
 
 /** Null when nothing is filled in; the centre of what was typed when there are no coordinates. */
 export function readPlace(
-  sent: OfferSent, current: ActivityPlace | null,
+  { button, ...sent }: OfferSent & { button?: string }, current: ActivityPlace | null,
 ): { place: ActivityPlace | null } | { problem: FieldProblem } {
   const { municipality, placeName, street } = sent;
   const isEmpty = [municipality, placeName, street, sent.lat, sent.lon].every((each) => each === '');
@@ -26,7 +26,8 @@ export function readPlace(
     return { problem: { field: 'municipality', key: found.kind === 'ambiguous' ? 'place-ambiguous' : 'place-unknown' } };
   }
   const { place } = found;
-  const [lat, lon] = [readNumber(sent.lat), readNumber(sent.lon)];
+  // "Zoek het adres opnieuw": the point goes, the rest stays.
+  const [lat, lon] = button === 'point' ? [null, null] : [readNumber(sent.lat), readNumber(sent.lon)];
   const isWrong = (value: number | null, most: number) => value !== null && !(Math.abs(value) <= most);
   if (isWrong(lat, 90) || isWrong(lon, 180) || (lat === null) !== (lon === null)) {
     return { problem: { field: 'lat', key: 'place-point-wrong' } };

@@ -1,9 +1,11 @@
 /** The part "wanneer" of the activity form: from what was typed to a schedule, and back (product §3 When). */
-import { fromLocal, toLocal, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
+import { dayNumberOf, fromLocal, toLocal, weekdayOf, type IsoWeekday } from '#src/domain/schedules/brussels-time.ts';
 import { withClosingDays, withoutClosingDays, type DateRange } from '#src/domain/schedules/exceptions-closing-days.ts';
+import { readExceptionWords, writeExceptionWords } from '#src/domain/schedules/exceptions-words.ts';
 import { offerExceptions } from '#src/domain/schedules/exceptions-offer.ts';
+import { patternDates } from '#src/domain/schedules/schedule-words.ts';
 import type {
-  DatedHours, DatesSchedule, HoursSchedule, MonthlySchedule, Schedule, WeekdayHours, WeeklySchedule,
+  AlwaysSchedule, DatedHours, DatesSchedule, HoursSchedule, MonthlySchedule, Schedule, WeekdayHours, WeeklySchedule,
 } from '#src/domain/schedules/schedule.ts';
 import type { FieldProblem } from '#src/domain/activities/activity-fields.ts';
 import type { OfferFilled, OfferSent } from './offer-fields.ts';
@@ -13,9 +15,9 @@ import { endAfter, readDate, readTime, timeOf } from './offer-times.ts';
 class Refused extends Error {
   readonly problem: FieldProblem;
 
-  constructor(field: string, key: string) {
+  constructor(field: string, key: string, what?: string) {
     super(key);
-    this.problem = { field, key };
+    this.problem = what === undefined ? { field, key } : { field, key, what };
   }
 }
 
@@ -107,7 +109,7 @@ function periodIn(from: string, until: string, part: 'weekly' | 'month' | 'hours
   return range;
 }
 
-/** Rows come per weekday, the same number for each. */
+/** Rows come per weekday, the same number for each. Other hours of more than one day are kept as they are. */
 function hoursScheduleIn(sent: OfferSent, current: Schedule): HoursSchedule {
   const perDay = Math.max(1, Math.floor(sent.openStart.length / 7));
   const lines = new Map<string, WeekdayHours>();
@@ -125,8 +127,23 @@ function hoursScheduleIn(sent: OfferSent, current: Schedule): HoursSchedule {
   const from = sent.hoursFrom === '' ? null : dateIn(sent.hoursFrom, 'hoursFrom');
   const until = sent.hoursUntil === '' ? null : dateIn(sent.hoursUntil, 'hoursUntil');
   if (from !== null && until !== null && until < from) throw new Refused('hoursUntil', 'scheduleEndBeforeStart');
-  const adjustedDays = current.type === 'hours' ? current.adjustedDays : [];
+  const longer = current.type === 'hours' ? current.adjustedDays.filter((range) => range.from !== range.until) : [];
+  const single = [...Map.groupBy(datedIn(sent, 'changed'), ({ date }) => date)].map(([date, days]) => ({
+    from: date, until: date,
+    hours: days.map(({ startMinutes, endMinutes }) => ({
+      startMinutes, endMinutes, weekdays: [weekdayOf(dayNumberOf(date))],
+    })),
+  }));
+  const adjustedDays = [...longer, ...single].sort((one, other) => one.from.localeCompare(other.from));
   return { type: 'hours', from, until, hours: [...lines.values()], closedDays: [], adjustedDays };
+}
+
+/** Its first day stays where none is typed; cancelled or full as it is. */
+function alwaysIn(sent: OfferSent, current: AlwaysSchedule): AlwaysSchedule {
+  const from = sent.alwaysFrom === '' ? current.from : dateIn(sent.alwaysFrom, 'alwaysFrom');
+  const until = sent.alwaysUntil === '' ? null : dateIn(sent.alwaysUntil, 'alwaysUntil');
+  if (until !== null && until < from) throw new Refused('alwaysUntil', 'scheduleEndBeforeStart');
+  return { ...current, from, until };
 }
 
 function closedIn(sent: OfferSent): DateRange[] {
@@ -154,10 +171,22 @@ function datedIn(sent: OfferSent, part: 'extra' | 'changed'): DatedHours[] {
   }).sort((a, b) => a.date.localeCompare(b.date));
 }
 
+const EXCEPT_KEYS = {
+  'unknown': 'except-unknown', 'no-such-date': 'except-no-such-date', 'not-in-pattern': 'except-not-in-pattern',
+} as const;
+
+/** "Behalve op", in plain words. */
+function wordsIn(sent: OfferSent, schedule: WeeklySchedule | MonthlySchedule): DateRange[] {
+  const read = readExceptionWords(sent.exceptOn, schedule);
+  if ('problem' in read) throw new Refused('exceptOn', EXCEPT_KEYS[read.problem], read.what);
+  return read.dates.map((date) => ({ from: date, until: date }));
+}
+
 /** Closed days first, so that an extra date in a holiday stays: the organiser typed it. */
 function withExceptions(schedule: Schedule, sent: OfferSent): Schedule {
   if (schedule.type !== 'weekly' && schedule.type !== 'monthly' && schedule.type !== 'hours') return schedule;
-  const closed = withClosingDays(schedule, closedIn(sent));
+  const words = schedule.type === 'hours' ? [] : wordsIn(sent, schedule);
+  const closed = withClosingDays(schedule, [...closedIn(sent), ...words]);
   if (closed.type !== 'weekly' && closed.type !== 'monthly') return closed;
   const exceptions = { ...closed.exceptions, extra: datedIn(sent, 'extra'), changed: datedIn(sent, 'changed') };
   return { ...closed, exceptions };
@@ -169,24 +198,21 @@ export type ReadSchedule =
   | { schedule: undefined }
   | { problem: FieldProblem };
 
-/** `current` keeps what the form does not show: cancelled stated dates, adjusted opening days. */
+/** `current` keeps what the form does not show: cancelled stated dates, other opening hours of more than one day. */
 export function readSchedule(sent: OfferSent, current: Schedule): ReadSchedule {
   try {
     switch (sent.when) {
-      case '':
-        return { schedule: undefined };
-      case 'dates':
-        return { schedule: datesIn(sent, current) };
+      case '': return { schedule: undefined };
+      case 'dates': return { schedule: datesIn(sent, current) };
       case 'weekly':
         return { schedule: withExceptions(weeklyIn(sent), sent) };
       case 'monthly':
         return { schedule: withExceptions(monthlyIn(sent), sent) };
       case 'hours':
         return { schedule: withExceptions(hoursScheduleIn(sent, current), sent) };
-      case 'appointment':
-        return { schedule: { type: 'appointment' } };
+      case 'appointment': return { schedule: { type: 'appointment' } };
       case 'always':
-        if (current.type === 'always') return { schedule: current };
+        if (current.type === 'always') return { schedule: alwaysIn(sent, current) };
         break;
     }
     return { problem: { field: 'when', key: 'choice-wrong' } };
@@ -198,12 +224,21 @@ export function readSchedule(sent: OfferSent, current: Schedule): ReadSchedule {
 
 /** Single days that follow each other are one range. */
 function closedRows(schedule: Schedule, today: string): DateRange[] {
-  if (schedule.type !== 'weekly' && schedule.type !== 'monthly' && schedule.type !== 'hours') return [];
+  if (schedule.type !== 'hours') return [];
   const taken = offerExceptions(schedule, today).filter(({ isTaken }) => isTaken);
   const rest = withoutClosingDays(schedule, taken);
-  if (rest.type === 'hours') return rest.closedDays;
-  return rest.type === 'weekly' || rest.type === 'monthly'
-    ? rest.exceptions.cancelled.map((date) => ({ from: date, until: date })) : [];
+  return rest.type === 'hours' ? rest.closedDays : [];
+}
+
+/** The dates of a pattern that do not go on besides the holidays, in words. */
+function exceptWords(schedule: Schedule, today: string): string[] {
+  if (schedule.type !== 'weekly' && schedule.type !== 'monthly') return [];
+  const taken = offerExceptions(schedule, today).filter(({ isTaken }) => isTaken);
+  const rest = withoutClosingDays(schedule, taken);
+  if (rest.type !== schedule.type) return [];
+  const off = new Set(rest.exceptions.cancelled);
+  const dates = patternDates(schedule, schedule.from, schedule.until).filter((date) => off.has(date));
+  return [writeExceptionWords(dates, schedule)];
 }
 
 /** What fills the part "wanneer". `today` 'YYYY-MM-DD'. */
@@ -213,6 +248,7 @@ export function fillSchedule(schedule: Schedule, today: string): OfferFilled {
   const shared = {
     when: [isEmpty ? '' : schedule.type],
     holiday: offerExceptions(schedule, today).filter(({ isTaken }) => isTaken).map(({ from, until }) => `${from}/${until}`),
+    exceptOn: exceptWords(schedule, today),
     closedFrom: closed.map(({ from }) => from),
     closedUntil: closed.map(({ from, until }) => (until === from ? '' : until)),
   };
@@ -250,12 +286,21 @@ export function fillSchedule(schedule: Schedule, today: string): OfferFilled {
         monthFrom: [schedule.from], monthUntil: [schedule.until],
       };
     case 'hours':
-      return { ...shared, ...fillHours(schedule), hoursFrom: [schedule.from ?? ''], hoursUntil: [schedule.until ?? ''] };
+      return {
+        ...shared, ...fillHours(schedule), ...dated(singleDays(schedule), 'changed'),
+        hoursFrom: [schedule.from ?? ''], hoursUntil: [schedule.until ?? ''],
+      };
     case 'always':
+      return { ...shared, alwaysFrom: [schedule.from], alwaysUntil: [schedule.until ?? ''] };
     case 'appointment':
       return shared;
   }
 }
+
+/** Other hours that hold for one date. */
+const singleDays = ({ adjustedDays }: HoursSchedule): DatedHours[] => adjustedDays
+  .filter(({ from, until }) => from === until)
+  .flatMap(({ from, hours }) => hours.map(({ startMinutes, endMinutes }) => ({ date: from, startMinutes, endMinutes })));
 
 /** So many periods a day, unless there are more. */
 const PERIODS_A_DAY = 2;

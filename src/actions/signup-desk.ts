@@ -4,11 +4,13 @@ import { withRole } from '#src/domain/shared/actor.ts';
 import { isDomainError } from '#src/domain/shared/errors.ts';
 import { answerSession, MAX_PEOPLE } from '#src/domain/signups/answer-session.ts';
 import { tickCall } from '#src/domain/signups/call-list.ts';
+import { removeAttendee, restoreAttendee } from '#src/domain/signups/remove-attendee.ts';
+import { REMOVAL_REASONS } from '#src/domain/signups/signup.ts';
 import { actorOf, formAction } from '#src/web/form-action.ts';
 import { FormRefusal } from '#src/web/form-state.ts';
 import { pathsIn } from '#src/web/paths.ts';
 
-const idField = z.string('send-again').regex(/^[1-9]\d{0,14}$/, 'send-again').transform(Number);
+export const idField = z.string('send-again').regex(/^[1-9]\d{0,14}$/, 'send-again').transform(Number);
 
 export const tickOwnCall = formAction({
   name: 'bellijst',
@@ -23,7 +25,7 @@ export const tickOwnCall = formAction({
 });
 
 /** '' = not counted. */
-const countField = z.string().default('')
+export const countField = z.string().default('')
   .refine((text) => text === '' || (/^\d{1,4}$/.test(text) && Number(text) <= MAX_PEOPLE), 'people-wrong')
   .transform((text) => (text === '' ? null : Number(text)));
 
@@ -46,5 +48,34 @@ export const answerOwnSession = formAction({
       throw error;
     }
     return pathsIn(context.language).offerSignups(undefined, 'gedaan=1');
+  },
+});
+
+/** `keer` '' = the list without dates. */
+const onList = {
+  activiteit: idField, inschrijving: idField,
+  keer: z.string('send-again').regex(/^([1-9]\d{0,14})?$/, 'send-again').transform((text) => (text === '' ? null : Number(text))),
+};
+const listQuery = (keer: number | null, done: string) => (keer === null ? done : `dag=${keer}&${done}`);
+
+export const removeFromList = formAction({
+  name: 'lijst-af',
+  who: withRole('owner', 'editor'),
+  input: z.object({ ...onList, reden: z.enum(REMOVAL_REASONS, 'removal-needed') }),
+  run(context, { activiteit, keer, inschrijving, reden }) {
+    removeAttendee(context.app, actorOf(context), {
+      activityId: activiteit, occurrenceId: keer, signupId: inschrijving, reason: reden,
+    });
+    return pathsIn(context.language).offerSignups(activiteit, listQuery(keer, 'gedaan=af'));
+  },
+});
+
+export const putBackOnList = formAction({
+  name: 'lijst-terug',
+  who: withRole('owner', 'editor'),
+  input: z.object(onList),
+  run(context, { activiteit, keer, inschrijving }) {
+    restoreAttendee(context.app, actorOf(context), { activityId: activiteit, occurrenceId: keer, signupId: inschrijving });
+    return pathsIn(context.language).offerSignups(activiteit, listQuery(keer, 'gedaan=terug'));
   },
 });

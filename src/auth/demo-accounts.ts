@@ -9,6 +9,7 @@ import { inTransaction, type Database } from '#db/client.ts';
 import { getMunicipality, networkOfMunicipality } from '#src/domain/places/reference.ts';
 import type { Role } from '#src/domain/shared/actor.ts';
 import { hasUsers, insertRole, insertUser, listBusyOrganisations } from '#src/domain/users/user-repo.ts';
+import { findPlatformBuddywerking, listBuddywerkingen } from '#src/domain/buddies/buddywerking-queries.ts';
 import { hashPassword } from './passwords.ts';
 
 export interface DemoAccount { role: string; scope: string; email: string; password: string }
@@ -37,6 +38,7 @@ function plan(db: Database): Plan[] {
     };
   };
   const network = networkOfMunicipality(KORTRIJK);
+  const platform = findPlatformBuddywerking(db);
   const organisations = listBusyOrganisations(db, KORTRIJK, 2);
   return [
     {
@@ -52,6 +54,14 @@ function plan(db: Database): Plan[] {
       name: 'Coördinator Netwerk', email: 'netwerk@voorbeeld.invalid', scope: network.name,
       roles: [{ role: 'coordinator', networkId: network.id }],
     },
+    ...listBuddywerkingen(db, network.id).slice(0, 1).map(({ id, name }): Plan => ({
+      name: 'Medewerker Buddywerking', email: 'buddy@voorbeeld.invalid', scope: name,
+      roles: [{ role: 'buddy-worker', buddywerkingId: id }],
+    })),
+    ...(platform ? [{
+      name: 'Medewerker Platformbuddy', email: 'platformbuddy@voorbeeld.invalid', scope: platform.name,
+      roles: [{ role: 'buddy-worker' as const, buddywerkingId: platform.id }],
+    }] : []),
     {
       name: 'Lezer Cijfers', email: 'cijfers@voorbeeld.invalid', scope: '',
       roles: [{ role: 'analyst', networkId: null }],

@@ -1,11 +1,10 @@
 /** Draws the map of the results: points in clusters, popups with a link, one's own place (design §8). */
 import L from 'leaflet';
 import 'leaflet.markercluster';
-import leafletStyle from 'leaflet/dist/leaflet.css?url';
-import mapStyle from '#src/styles/map.css?url';
 import { formatDay, formatTime } from '#src/i18n/format.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { drawGround, type Ground } from './activity-map-ground.ts';
+import { loadMapStyles } from './map-styles.ts';
 
 interface Words {
   you: string;
@@ -46,19 +45,6 @@ function element(name: string, text: string, language?: string): HTMLElement {
   made.textContent = text;
   if (language) made.lang = language;
   return made;
-}
-
-/** Styles of the map come with the map: imported as usual, Astro would put them on every page of results. */
-function loadStyle(href: string): Promise<void> {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`no style ${href}`)));
-    document.head.append(link);
-  });
 }
 
 /** A balloon with the number of activities; `label` is its name for assistive technology, in the page's language. */
@@ -169,8 +155,7 @@ export async function drawMap(host: HTMLElement): Promise<{ remove: () => void; 
   const [points, ground] = await Promise.all([
     fetchJson<Points>(host.dataset['points'] ?? '', language),
     tiles ? null : fetchJson<Ground>(host.dataset['base'] ?? '', language),
-    loadStyle(leafletStyle),
-    loadStyle(mapStyle),
+    loadMapStyles(),
   ]);
   canvas.hidden = false;
   const map = L.map(canvas, {

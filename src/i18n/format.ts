@@ -5,17 +5,31 @@
 import { LANGUAGE_FACTS, type Language } from './languages.ts';
 
 const ZONE = 'Europe/Brussels';
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language}${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(LANGUAGE_FACTS[language].locale, { calendar: 'gregory', ...options });
-    formats.set(key, format);
-  }
-  return format;
+/** Making a formatter costs far more than using it, so each is made once. */
+function madeOnce<Format>(make: (locale: string, kind: string) => Format): (language: Language, kind?: string) => Format {
+  const made = new Map<string, Format>();
+  return (language, kind = '') => {
+    const key = `${language} ${kind}`;
+    let format = made.get(key);
+    if (format === undefined) {
+      format = make(LANGUAGE_FACTS[language].locale, kind);
+      made.set(key, format);
+    }
+    return format;
+  };
 }
+
+const dateFormats = madeOnce((locale, options) => (
+  new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...JSON.parse(options) as Intl.DateTimeFormatOptions })
+));
+const dateFormat = (language: Language, options: Intl.DateTimeFormatOptions) =>
+  dateFormats(language, JSON.stringify(options));
+const listFormats = madeOnce((locale, type) => (
+  new Intl.ListFormat(locale, { type: type as 'conjunction' | 'disjunction', style: 'long' })
+));
+const languageNames = madeOnce((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+const pluralRules = madeOnce((locale) => new Intl.PluralRules(locale));
 
 /** Takes the commas out of a date: "dinsdag 24 november". */
 const withoutCommas = (text: string) => text.replace(/[,،]/g, '');
@@ -75,13 +89,13 @@ export function formatAmount(euro: number): string {
 
 /** "a, b en c". */
 export function formatList(language: Language, words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
-  return new Intl.ListFormat(LANGUAGE_FACTS[language].locale, { type, style: 'long' }).format(words);
+  return listFormats(language, type).format(words);
 }
 
 /** The name of a language in another: languageName('fr', 'ar') → "arabe"; the code when not known. */
 export function languageName(language: Language, code: string): string {
   try {
-    return new Intl.DisplayNames(LANGUAGE_FACTS[language].locale, { type: 'language' }).of(code) ?? code;
+    return languageNames(language).of(code) ?? code;
   } catch {
     return code;
   }
@@ -91,6 +105,6 @@ export function languageName(language: Language, code: string): string {
 export function plural(
   language: Language, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
-  const form = forms[new Intl.PluralRules(LANGUAGE_FACTS[language].locale).select(count)] ?? forms.other;
+  const form = forms[pluralRules(language).select(count)] ?? forms.other;
   return form.replace('{n}', formatNumber(count));
 }

@@ -37,12 +37,17 @@ export function splitLanguage(pathname: string): { language: Language; path: str
   return { language: DEFAULT_LANGUAGE, path: pathname, prefixed: false };
 }
 
-/** Where `/` sends somebody (product §2): a language to show, or the page where everyone chooses. */
-export function languageForHome(cookie: string | undefined, acceptLanguage: string | null): Language | 'choose' {
-  if (cookie && isLanguage(cookie)) return cookie;
+/**
+ * Where `/` sends somebody (product §2): a language to show, or the page where everyone chooses. A language that is
+ * off counts as one the site does not have.
+ */
+export function languageForHome(
+  cookie: string | undefined, acceptLanguage: string | null, isOn: (language: Language) => boolean = () => true,
+): Language | 'choose' {
+  if (cookie && isLanguage(cookie) && isOn(cookie)) return cookie;
   const [first] = wishes(acceptLanguage);
   if (!first || first === '*') return DEFAULT_LANGUAGE;
-  return isLanguage(first) ? first : 'choose';
+  return isLanguage(first) && isOn(first) ? first : 'choose';
 }
 
 /** Primary subtags of Accept-Language, most wished first, at most ten. */

@@ -9,14 +9,16 @@ export type ChangeFacts =
   | { kind: 'back'; startsAt: number; endsAt: number }
   | { kind: 'moved'; startsAt: number; newStartsAt: number; newEndsAt: number }
   | { kind: 'offered'; startsAt: number; heldUntil: number }
-  | { kind: 'open'; startsAt: number };
+  | { kind: 'open'; startsAt: number }
+  | { kind: 'removed'; startsAt: number | null; reason: 'double' | 'asked' | 'full' | 'audience' | 'safety' }
+  | { kind: 'listed'; startsAt: number | null };
 
 const capital = (language: Language, text: string): string =>
   text.charAt(0).toLocaleUpperCase(LANGUAGE_FACTS[language].locale) + text.slice(1);
 
 /** Short sentences, the day first. */
 export function changeSentences(language: Language, change: ChangeFacts): string[] {
-  const { news } = messagesIn(language).signup;
+  const { signup: { news }, signupRemoval } = messagesIn(language);
   const day = (instant: number) => formatDay(language, instant);
   const hours = (start: number, end: number) => news.hours(formatTime(start), formatTime(end));
   const sentences = (): string[] => {
@@ -37,6 +39,13 @@ export function changeSentences(language: Language, change: ChangeFacts): string
         ];
       case 'open':
         return [news.open(day(change.startsAt))];
+      case 'removed':
+        return [
+          change.startsAt === null ? signupRemoval.removedAll : signupRemoval.removed(day(change.startsAt)),
+          signupRemoval.why[change.reason],
+        ];
+      case 'listed':
+        return [change.startsAt === null ? signupRemoval.listedAll : signupRemoval.listed(day(change.startsAt))];
     }
   };
   return sentences().map((sentence) => capital(language, sentence));

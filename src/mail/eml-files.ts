@@ -1,5 +1,6 @@
 /** Without SMTP_URL mails are `.eml` files in the data folder, removed after 7 days (product §9). */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -25,6 +26,23 @@ export function createFileMailer(folder: string, from: string, clock: Clock): Ma
       await rename(join(folder, `.${name}`), join(folder, name));
     },
   };
+}
+
+/** Removes what went to this address: the person is erased (product §1.9). */
+export function removeFilesTo(folder: string, address: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  for (const name of names) {
+    const file = join(folder, name);
+    const head = readFileSync(file, 'utf8').split('\r\n\r\n', 1)[0] ?? '';
+    const to = /^To: ((?:.|\r\n[ \t])*)/m.exec(head)?.[1] ?? '';
+    if (to.toLowerCase().includes(address.toLowerCase())) rmSync(file, { force: true });
+  }
 }
 
 /** Removes what is older than 7 days, by the moment in its name; also what a killed writer left. */

@@ -25,10 +25,13 @@ export function moderationWords(mail: ModerationMail, addresses: MailAddresses):
       };
     }
     case 'lokaal-bestuur-decided': {
-      const { organisation, isApproved } = mail.data;
+      const { organisation, isApproved, words } = mail.data;
       return {
         subject: t.lokaalBestuur.subject,
-        lines: [isApproved ? t.lokaalBestuur.approved(organisation) : t.lokaalBestuur.refused(organisation)],
+        lines: [
+          isApproved ? t.lokaalBestuur.approved(organisation) : t.lokaalBestuur.refused(organisation),
+          ...(words ? [t.decided.words, words] : []),
+        ],
         button: { words: t.lokaalBestuur.button, url: addresses.offer(language, null) },
         after: [],
       };

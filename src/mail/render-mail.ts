@@ -3,6 +3,8 @@ import { LANGUAGE_FACTS, type Language } from '#src/i18n/languages.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
 import type { DueMail } from '#src/domain/shared/outbox.ts';
 import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
+import { easyWords } from './easy-words.ts';
+import { buddyWords } from './buddy-words.ts';
 import { moderationWords } from './moderation-words.ts';
 import { signupWords } from './signup-words.ts';
 
@@ -19,6 +21,12 @@ export interface MailAddresses {
   rule(language: Language, anchor: string): string;
   /** Somebody's own sign-up. */
   signup(language: Language, code: string): string;
+  /** Somebody's own registration as buddy or newcomer; the token only in the mail that asks to confirm. */
+  buddyOwn(language: Language, code: string, mailToken: string | null): string;
+  /** What became of a request for company. */
+  company(language: Language, activityId: number, code: string): string;
+  /** The desk of buddy workers. */
+  buddyDesk(language: Language): string;
   /** The organiser's sign-ups. */
   offerSignups(language: Language): string;
 }
@@ -62,6 +70,29 @@ function wordsOf(mail: DueMail, addresses: MailAddresses): MailText {
         lines: [t.changed.what, t.changed.signedOut],
         after: [t.changed.notYou],
       };
+    case 'confirm-email': {
+      const { confirm } = messagesIn(mail.language).ownAccount.mails;
+      const { name, code, hasAccount } = mail.data;
+      const greeting = t.greeting(name);
+      if (hasAccount) return { subject: confirm.subject, greeting, lines: [confirm.why, confirm.taken], after: [t.notYou] };
+      return {
+        subject: confirm.subject,
+        greeting,
+        lines: [confirm.why, confirm.what],
+        button: { words: confirm.button, url: link(code) },
+        after: [confirm.lifetime, t.notYou],
+      };
+    }
+    case 'email-changed': {
+      const { changed } = messagesIn(mail.language).ownAccount.mails;
+      return {
+        subject: changed.subject,
+        greeting: t.greeting(mail.data.name),
+        lines: [changed.what(mail.data.email), changed.notYou],
+        button: { words: changed.button, url: link(mail.data.code) },
+        after: [changed.lifetime],
+      };
+    }
     case 'invitation': {
       const { name, by, role, place, code } = mail.data;
       const roles: Record<string, string> = messagesIn(mail.language).account.roles;
@@ -82,6 +113,24 @@ function wordsOf(mail: DueMail, addresses: MailAddresses): MailText {
     case 'offer-freshness':
     case 'series-ending':
       return { greeting: t.greeting(mail.data.name), ...moderationWords(mail, addresses) };
+    case 'easy-confirm':
+    case 'easy-reminder':
+    case 'easy-decided':
+      return { greeting: t.greeting(mail.data.name), ...easyWords(mail, addresses) };
+    case 'buddy-confirm':
+    case 'buddy-news':
+    case 'company-news':
+    case 'company-desk':
+    case 'buddy-desk':
+      return { greeting: t.greeting(mail.data.name), ...buddyWords(mail, addresses) };
+    case 'network-call': {
+      const { mail: words } = messagesIn(mail.language).network;
+      const { name, by, title, words: message, activityId } = mail.data;
+      return {
+        subject: words.subject(by), greeting: t.greeting(name), lines: [words.why(by), message, words.draft(title)],
+        button: { words: words.button, url: addresses.offer(mail.language, activityId) }, after: [],
+      };
+    }
     case 'signup-done':
     case 'signup-news':
     case 'signup-calls':

@@ -124,13 +124,24 @@ function toIndexText(normalised: string): string {
 
 const BATCH = 500;
 
+/** How far an earlier rebuilding came. */
+export interface RebuildPosition {
+  /** Id of the last activity that was written; 0 = none. */
+  after: number;
+  /** Called in the transaction of each batch. */
+  save(after: number): void;
+}
+
 /**
  * Makes all search rows and words anew from the stored rows, in short transactions, so that the site goes on
  * answering.
  * @param progress called after each batch with how many of how many are done.
+ * @param position goes on after this activity; without it all are made.
  * @returns the number of activities that were written or withdrawn.
  */
-export function rebuildSearchIndex(db: Database, progress: (done: number, total: number) => void): number {
+export function rebuildSearchIndex(
+  db: Database, progress: (done: number, total: number) => void, position?: RebuildPosition,
+): number {
   const index = createSearchIndex(db);
   const ids = db.$client
     .prepare<[], number>(
@@ -141,9 +152,14 @@ export function rebuildSearchIndex(db: Database, progress: (done: number, total:
     order by 1`,
     )
     .pluck()
-    .all();
+    .all()
+    .filter((id) => id > (position?.after ?? 0));
   for (let from = 0; from < ids.length; from += BATCH) {
-    db.$client.transaction(() => index.write(ids.slice(from, from + BATCH))).immediate();
+    const batch = ids.slice(from, from + BATCH);
+    db.$client.transaction(() => {
+      index.write(batch);
+      position?.save(batch.at(-1) ?? 0);
+    }).immediate();
     progress(Math.min(from + BATCH, ids.length), ids.length);
   }
   db.$client.exec("insert into search_words(search_words) values ('optimize')");

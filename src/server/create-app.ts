@@ -2,32 +2,76 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
+import { contentVersionOf, type ContentVersion } from '#db/content-version.ts';
 import { createOidcClient, type OidcClient } from '#src/auth/oidc.ts';
 import { createSealer, type Sealer } from '#src/auth/sealed-text.ts';
 import { createSessions, type Sessions } from '#src/auth/sessions.ts';
+import { createImageFiles, type ImageFiles } from '#src/domain/activities/images/image-files.ts';
 import { createDemandCounter, type DemandCounter } from '#src/domain/demand/count-demand.ts';
+import { createLanguageStates, type LanguageStates } from '#src/domain/languages/site-languages.ts';
+import { createViewCounter, type ViewCounter } from '#src/domain/demand/count-views.ts';
+import type { PairProposer } from '#src/domain/buddies/duos/propose-for-network.ts';
+import type { ErasureNotes } from '#src/domain/erasure/erasures.ts';
 import type { App } from '#src/domain/shared/app.ts';
 import { clockStartingAt, systemClock, type Clock } from '#src/domain/shared/clock.ts';
+import { forgetMailsTo } from '#src/domain/shared/outbox.ts';
 import { createOutgoingMail, type OutgoingMail } from '#src/mail/create-mail.ts';
-import { createFileMailer } from '#src/mail/eml-files.ts';
+import { createFileMailer, removeFilesTo } from '#src/mail/eml-files.ts';
 import { createSmtpMailer } from '#src/mail/smtp.ts';
 import { createSearchEngine } from '#src/search/engine/create-engine.ts';
 import { createSearchIndex } from '#src/search/search-index.ts';
 import { createFts5Matcher } from '#src/search/words/fts5.ts';
 import { loadLexicon } from '#src/search/words/lexicon.ts';
+import { createMeilisearchWords, type MeilisearchWords } from '#src/search/words/meilisearch/create-words.ts';
+import { createPageCache, type PageCache } from '#src/web/page-cache.ts';
 import { oidcPaths, pathsIn } from '#src/web/paths.ts';
+import { replayWaiting } from './backup/waiting-erasures.ts';
 import { siteUrl, type Config } from './config.ts';
 import { findHolding, openDataFolder, StartError, type Holding } from './data-folder.ts';
+import { createErasureNotes, erasureFile } from './erasure-file.ts';
 import { createLog } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createPairProposer } from './pair-proposer.ts';
 import { secretKeyOf } from './secret-key.ts';
+
+export interface JobState {
+  name: string;
+  every: 'minute' | 'hour' | 'day';
+  /** Epoch ms; null = never. */
+  startedAt: number | null;
+  succeededAt: number | null;
+  /** Of the last run, when it failed. */
+  error: string | null;
+}
+
+/** The clock jobs, as the administrator's desk reads and starts them. */
+export interface JobControl {
+  list(): JobState[];
+  /** Runs one and waits for its end; false when there is no such job. A failure stands in its state. */
+  runNow(name: string): Promise<boolean>;
+}
 
 /** The App with what only the server and the commands use. */
 export interface RunningApp extends App {
   config: Config;
   holding: Holding | null;
   demand: DemandCounter;
+  views: ViewCounter;
+  images: ImageFiles;
   sealer: Sealer;
+  erasures: ErasureNotes;
+  proposePairs: PairProposer;
+  /** Mail to this address that waits, or stands as a file in the data folder, goes. */
+  forgetMailTo(address: string): void;
+  content: ContentVersion;
+  pages: PageCache;
   lexicon: ReturnType<typeof loadLexicon>;
+  /** Null when the operator named no server; then FTS5 finds the words. */
+  meilisearch: MeilisearchWords | null;
+  metrics: Metrics;
+  languages: LanguageStates;
+  /** Null while no jobs run in this process. */
+  jobs: JobControl | null;
   sessions: Sessions;
   mail: OutgoingMail;
   /** Null when the operator named no issuer. */
@@ -64,13 +108,23 @@ export async function createApp(config: Config): Promise<RunningApp> {
 function wire(config: Config, db: Database): RunningApp {
   const holding = findHolding(db);
   const clock = clockFor(config, holding);
-  const search = createSearchEngine({ db, clock, words: createFts5Matcher(db) });
-  const demand = createDemandCounter({ db, clock, dailyKey: () => randomBytes(32) });
   const sealer = createSealer([secretKeyOf(config)]);
+  replayWaiting(config.dataDir, db, sealer);
+  const log = createLog(config);
+  const metrics = createMetrics(log);
+  const fts5 = createFts5Matcher(db);
+  const meilisearch = config.meiliUrl === null
+    ? null : createMeilisearchWords({ db, url: config.meiliUrl, key: config.meiliKey, fts5, log });
+  const words = metrics.watchWords(meilisearch?.matcher ?? fts5);
+  const search = metrics.watchSearch(createSearchEngine({ db, clock, words }));
+  const content = contentVersionOf(db);
+  const demand = createDemandCounter({ db, clock, dailyKey: () => randomBytes(32), write: content.unseen });
+  const pages = createPageCache({ clock, content, search, showsClock: config.testNow !== null });
+  const views = createViewCounter({ db, clock, dailyKey: () => randomBytes(32), write: content.unseen });
   const base: App & { sealer: Sealer } = {
     db, clock, search, sealer,
     searchIndex: createSearchIndex(db),
-    log: createLog(config),
+    log,
     publicUrl: siteUrl(config),
     isDemo: holding === 'demo',
   };
@@ -85,6 +139,10 @@ function wire(config: Config, db: Database): RunningApp {
     offer: (language, activityId) => site() + pathsIn(language).offer(activityId ?? undefined),
     queue: (language, desk, itemId) => site() + pathsIn(language).queue(desk, itemId ?? undefined),
     signup: (language, code) => site() + pathsIn(language).signup(code),
+    buddyOwn: (language, code, mailToken) =>
+      site() + pathsIn(language).buddyOwn(code, mailToken === null ? '' : new URLSearchParams({ mail: mailToken })),
+    company: (language, activityId, code) => site() + pathsIn(language).company(activityId, new URLSearchParams({ code })),
+    buddyDesk: (language) => site() + pathsIn(language).buddyDesk(),
     offerSignups: (language) => site() + pathsIn(language).offerSignups(),
     rule: (language, anchor) => `${site()}${pathsIn(language).houseRules()}#${anchor}`,
   }));
@@ -92,12 +150,25 @@ function wire(config: Config, db: Database): RunningApp {
     callback: site() + oidcPaths.callback(), signedOut: site() + pathsIn('nl').signedOut(),
   }));
   const app: RunningApp = {
-    ...base, config, demand, holding, mail, oidc,
+    ...base, config, content, demand, views, holding, mail, oidc, pages,
+    erasures: createErasureNotes(erasureFile(config.dataDir), sealer),
+    proposePairs: createPairProposer(),
+    forgetMailTo(address) {
+      forgetMailsTo(base, address);
+      removeFilesTo(filesFolder(config, 'mail'), address);
+    },
+    images: createImageFiles(filesFolder(config, 'images')),
     lexicon: loadLexicon(),
+    meilisearch,
+    metrics,
+    languages: createLanguageStates(db),
+    jobs: null,
     sessions: createSessions({ db, clock, sealer }),
     close() {
+      meilisearch?.stop();
       mail.stop();
       demand.flush();
+      views.flush();
       db.$client.close();
     },
   };

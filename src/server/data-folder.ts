@@ -30,7 +30,7 @@ export function prepareDataFolder(dataDir: string): void {
 }
 
 /** One folder after the other: Node's own recursive way never ends where a file system makes no folders. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });

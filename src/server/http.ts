@@ -3,9 +3,11 @@
  * compresses, puts the security headers on every answer, and hands the rest to Astro.
  */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
+import { isPersonVisit } from '#src/domain/demand/person-visit.ts';
+import { answerKept, type Viewer } from '#src/web/page-cache.ts';
 import type { RunningApp } from './create-app.ts';
 import { checkPath, findOrigin } from './request-address.ts';
 import { createGate } from './gate.ts';
@@ -47,16 +49,23 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
     const startedAt = performance.now();
     const requestId = randomUUID();
     const target = request.url ?? '/';
-    const locals: App.Locals = { app, requestId, clientAddress: '', routePattern: null, language: 'nl', path: '/' };
+    const locals: App.Locals = {
+      app, requestId, clientAddress: '', isBodyCut: false, routePattern: null, language: 'nl', path: '/', pageKey: null,
+      shared: null,
+    };
     for (const [name, value] of securityHeaders(app.config, target.split('?', 1)[0] ?? '/')) {
       response.setHeader(name, value);
     }
     response.setHeader('X-Request-Id', requestId);
+    // Astro writes "OK" beside every status that a page sets itself.
+    Object.defineProperty(response, 'statusMessage', {
+      get: () => STATUS_CODES[response.statusCode] ?? '', set: () => undefined,
+    });
     response.once('close', () => {
-      app.log.info({
-        id: requestId, method: request.method, route: locals.routePattern, status: response.statusCode,
-        ms: Math.round((performance.now() - startedAt) * 10) / 10,
-      }, 'request');
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      const [route, status] = [locals.routePattern, response.statusCode];
+      app.log.info({ id: requestId, method: request.method, route, status, ms }, 'request');
+      app.metrics.requestEnded({ route, status, ms });
     });
 
     const isApi = target.startsWith('/api/');
@@ -81,15 +90,26 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
     // Astro's image endpoint makes any size of any file on request; the site uses none of it.
     if (target.startsWith('/_image')) return deny(404);
     if (request.method === 'POST') {
-      const read = await receiveBody(request, origin);
-      if (read !== 'ok') return deny(read);
+      const { status, isCut } = await receiveBody(request, origin);
+      if (status !== 'ok') return deny(status);
+      locals.isBodyCut = isCut;
     } else if (await serveFile(request, response)) return;
     takeOverAddress(request, origin);
     locals.clientAddress = origin.clientAddress;
     if (!enter(origin.clientAddress, target)) return deny(503);
     response.once('close', () => leave(origin.clientAddress));
+    const isForEverybody = request.method !== 'POST' && !/(?:^|;\s*)(?:__Host-)?sessie=/.test(request.headers.cookie ?? '');
+    locals.pageKey = isForEverybody ? `${origin.scheme}://${origin.host}${target}` : null;
+    const kept = locals.pageKey === null ? undefined : app.pages.find(locals.pageKey);
+    if (kept) {
+      locals.routePattern = kept.routePattern;
+      await answerKept(kept, request, response);
+      countViewer(kept.count, request, locals);
+      return;
+    }
     await new Promise<void>((resolve) => { compress(request as never, response as never, () => resolve()); });
     await handler(request, response, undefined, locals);
+    if (response.statusCode === 200 || response.statusCode === 304) countViewer(locals.shared?.count, request, locals);
   }
 
   /** True when a built file answered. Ranges are not offered: the files are small. */
@@ -106,7 +126,8 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
       else refuse(response, 500);
     });
   });
-  server.requestTimeout = 30_000;
+  // The longest is a photo over a slow line; other bodies have a shorter time of their own.
+  server.requestTimeout = 70_000;
   server.headersTimeout = 10_000;
   server.keepAliveTimeout = 10_000;
   server.maxHeadersCount = 100;
@@ -114,6 +135,17 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;
+}
+
+/** A person who looks is counted, whether the page was kept or made anew; machines that read along are not. */
+function countViewer(
+  count: ((viewer: Viewer) => void) | null | undefined, request: IncomingMessage, { clientAddress }: App.Locals,
+): void {
+  if (!count || request.method !== 'GET') return;
+  const header = (name: string) => request.headers[name]?.toString() ?? null;
+  const userAgent = header('user-agent');
+  if (!isPersonVisit({ userAgent, purposes: ['purpose', 'x-purpose', 'x-moz', 'sec-purpose'].map(header) })) return;
+  count({ address: clientAddress, userAgent: userAgent ?? '' });
 }
 
 /** What Astro reads as host, scheme and client is what this server found, not what the client wrote. */

@@ -6,11 +6,20 @@ import { eq } from 'drizzle-orm';
 import { jobRuns } from '#db/schema/system.ts';
 import { forgetOldTries } from '#src/auth/rate-limits.ts';
 import { forgetExpiredDevices } from '#src/auth/second-factor.ts';
+import { cleanImages } from '#src/domain/activities/images/clean-images.ts';
+import { forgetOldViews } from '#src/domain/demand/count-views.ts';
+import { tendEasyOffers } from '#src/domain/activities/easy/tend-easy-offers.ts';
 import { expireActivities } from '#src/domain/activities/expire-activities.ts';
 import { extendHorizon } from '#src/domain/activities/extend-horizon.ts';
 import { askFreshness, askNextSeason } from '#src/domain/activities/publishing/ask-organisers.ts';
+import { tendCompanyRequests } from '#src/domain/buddies/company/tend-requests.ts';
+import {
+  eraseEnded, keepPromise, remindFollowUps, remindOwners, remindUnconfirmed,
+} from '#src/domain/buddies/run-buddy-clocks.ts';
 import { openLokaalBestuurRequests } from '#src/domain/moderation/desk/lokaal-bestuur-request.ts';
 import { notifyDesks } from '#src/domain/moderation/desk/notify-desks.ts';
+import { closeAnsweredActions } from '#src/domain/networks/plan/close-actions.ts';
+import { forgetRemovedEntries } from '#src/domain/networks/desk-lists.ts';
 import { escalateItems } from '#src/domain/moderation/escalate-items.ts';
 import { forgetReportSources } from '#src/domain/moderation/report-activity.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, toLocal } from '#src/domain/schedules/brussels-time.ts';
@@ -23,7 +32,9 @@ import { forgetExpiredLinks } from '#src/domain/users/one-time-links.ts';
 import { removeOldFiles } from '#src/mail/eml-files.ts';
 import { forgetOldFormKeys } from '#src/web/form-keys.ts';
 import { renewDemo } from '#scripts/demo/fill-demo.ts';
-import { filesFolder, type RunningApp } from './create-app.ts';
+import { enlivenDemo } from '#scripts/demo/life/enliven-demo.ts';
+import { forgetOldCopies } from './backup/backup-folder.ts';
+import { filesFolder, type JobState, type RunningApp } from './create-app.ts';
 
 interface Job {
   name: string;
@@ -48,17 +59,30 @@ const JOBS: Job[] = [
   { name: 'settle-waiting-lists', every: 'minute', run: (app) => { settleWaitingLists(app); } },
   { name: 'tell-about-calls', every: 'minute', run: (app) => { tellAboutCalls(app); } },
   { name: 'tell-about-sessions', every: 'day', run: (app) => { tellAboutSessions(app); } },
-  { name: 'erase-signups', every: 'hour', run: (app) => { eraseSignups(app); } },
+  { name: 'erase-signups', every: 'hour', run: (app) => { eraseSignups(app, app.erasures); } },
+  { name: 'buddy-unconfirmed', every: 'hour', run: (app) => { remindUnconfirmed(app); } },
+  { name: 'buddy-owners', every: 'hour', run: (app) => { remindOwners(app); } },
+  { name: 'buddy-promise', every: 'hour', run: (app) => { keepPromise(app); } },
+  { name: 'company-requests', every: 'minute', run: (app) => { tendCompanyRequests(app); } },
+  { name: 'buddy-follow-ups', every: 'day', run: (app) => { remindFollowUps(app); } },
+  { name: 'buddy-erase', every: 'hour', run: (app) => { eraseEnded(app); } },
+  { name: 'keep-words', every: 'minute', run: (app) => { app.meilisearch?.nudge(); } },
   { name: 'deliver-mail', every: 'minute', run: (app) => app.mail.deliver() },
   { name: 'open-requests', every: 'minute', run: (app) => { openLokaalBestuurRequests(app); } },
   { name: 'escalate-items', every: 'minute', run: (app) => { escalateItems(app); } },
   { name: 'notify-desks', every: 'minute', run: (app) => { notifyDesks(app); } },
+  { name: 'close-network-actions', every: 'minute', run: (app) => { closeAnsweredActions(app); } },
+  { name: 'forget-network-entries', every: 'day', run: (app) => { forgetRemovedEntries(app); } },
   { name: 'ask-freshness', every: 'day', run: async (app) => { await askFreshness(app); } },
   { name: 'ask-next-season', every: 'day', run: async (app) => { await askNextSeason(app); } },
+  { name: 'tend-easy-offers', every: 'hour', run: (app) => { tendEasyOffers(app, app.erasures); } },
   { name: 'forget-report-sources', every: 'hour', run: (app) => { forgetReportSources(app); } },
-  { name: 'renew-demo', every: 'day', run: (app) => { if (app.isDemo) renewDemo(app); } },
+  { name: 'renew-demo', every: 'day', run: (app) => { if (app.isDemo) { renewDemo(app); enlivenDemo(app); } } },
   { name: 'extend-horizon', every: 'day', run: async (app) => { await extendHorizon(app); } },
   { name: 'expire-activities', every: 'hour', run: (app) => { expireActivities(app); } },
+  { name: 'clean-images', every: 'day', run: (app) => { cleanImages(app, app.images); } },
+  { name: 'forget-views', every: 'day', run: (app) => { forgetOldViews(app); } },
+  { name: 'forget-backups', every: 'day', run: (app) => { forgetOldCopies(app.config.dataDir, app.clock.now()); } },
   { name: 'forget-accounts', every: 'hour', run: forgetAccountLeftovers },
 ];
 
@@ -70,25 +94,39 @@ function isDue(app: RunningApp, job: Job, now: number): boolean {
 }
 
 function note(app: RunningApp, name: string, values: Partial<typeof jobRuns.$inferInsert>): void {
-  app.db.insert(jobRuns).values({ name, ...values })
-    .onConflictDoUpdate({ target: jobRuns.name, set: values }).run();
+  app.content.unseen(() => app.db.insert(jobRuns).values({ name, ...values })
+    .onConflictDoUpdate({ target: jobRuns.name, set: values }).run());
+}
+
+async function runJob(app: RunningApp, job: Job): Promise<void> {
+  note(app, job.name, { lastStartedAt: app.clock.now() });
+  try {
+    await job.run(app);
+    note(app, job.name, { lastSucceededAt: app.clock.now(), lastError: null });
+  } catch (error) {
+    app.log.error({ error, job: job.name }, 'job failed');
+    note(app, job.name, { lastError: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** Runs every job that is due, one after the other. */
 export async function runDueJobs(app: RunningApp): Promise<void> {
   for (const job of JOBS) {
-    const now = app.clock.now();
-    if (!isDue(app, job, now)) continue;
-    note(app, job.name, { lastStartedAt: now });
-    try {
-      await job.run(app);
-      note(app, job.name, { lastSucceededAt: app.clock.now(), lastError: null });
-    } catch (error) {
-      app.log.error({ error, job: job.name }, 'job failed');
-      note(app, job.name, { lastError: error instanceof Error ? error.message : String(error) });
-    }
+    if (isDue(app, job, app.clock.now())) await runJob(app, job);
   }
   app.search.refresh();
+}
+
+/** In the order they run, also those that never ran. */
+function listJobs(app: RunningApp): JobState[] {
+  const rows = new Map(app.db.select().from(jobRuns).all().map((row) => [row.name, row]));
+  return JOBS.map(({ name, every }) => {
+    const row = rows.get(name);
+    return {
+      name, every, startedAt: row?.lastStartedAt ?? null, succeededAt: row?.lastSucceededAt ?? null,
+      error: row?.lastError ?? null,
+    };
+  });
 }
 
 /** Starts the round: at once, then every minute what has become due. */
@@ -98,8 +136,21 @@ export function startJobs(app: RunningApp): { stop(): void } {
     running ??= runDueJobs(app)
       .catch((error: unknown) => app.log.error({ error }, 'jobs failed'))
       .finally(() => { running = null; });
+    return running;
   };
-  const first = setTimeout(turn, 100);
-  const timer = setInterval(turn, MS_PER_MINUTE);
-  return { stop() { clearTimeout(first); clearInterval(timer); } };
+  app.jobs = {
+    list: () => listJobs(app),
+    async runNow(name) {
+      const job = JOBS.find((each) => each.name === name);
+      if (!job) return false;
+      // Two jobs never run beside each other: after the turn that runs, and a turn that becomes due waits.
+      while (running) await running;
+      running = runJob(app, job).then(() => app.search.refresh()).finally(() => { running = null; });
+      await running;
+      return true;
+    },
+  };
+  const first = setTimeout(() => void turn(), 100);
+  const timer = setInterval(() => void turn(), MS_PER_MINUTE);
+  return { stop() { clearTimeout(first); clearInterval(timer); app.jobs = null; } };
 }

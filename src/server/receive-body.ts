@@ -5,36 +5,92 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestOrigin } from './request-address.ts';
 
-/** Forms of visitors are small; uploads get a limit of their own where they are received. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
-const BODY_WITHIN_MS = 10_000;
+/** Forms of visitors are small; the one page that takes a photo has a limit of its own. */
+const FORM = { bytes: 1024 * 1024, withinMs: 10_000 };
+/** A photo of 10 MB with the words beside it, over a slow line. */
+const PHOTO = { bytes: 10 * 1024 * 1024 + 64 * 1024, withinMs: 60_000 };
+const PHOTO_PAGE = /^(?:\/[a-z]{2,3})?\/aanbod\/[1-9]\d{0,14}\/afbeelding$/;
+/** Of a photo that is too large only the words before it are kept, to show the form again with the reason. */
+const KEPT_OF_TOO_LARGE_BYTES = 128 * 1024;
+const MOST_READ_BYTES = 100 * 1024 * 1024;
+/** More photos at once would only fill the memory. */
+const MOST_PHOTOS_AT_ONCE = 6;
 /** What a page of another site can send without asking; JSON and the like it cannot. */
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
 
-/** 'ok', or the status of the refusal: foreign origin, no length, too large, too slow. Sets `request.body` for Astro. */
+let photosUnderWay = 0;
+
+/** Only somebody with a session has a photo to send; anybody else has the limit of a form. */
+function takesPhoto({ url = '', headers }: IncomingMessage): boolean {
+  return PHOTO_PAGE.test(url.split('?', 1)[0] ?? '') && /(?:^|[;\s-])sessie=/.test(headers.cookie ?? '')
+    && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+}
+
+export interface ReceivedBody {
+  /** 'ok', or the status of the refusal: foreign origin, no length, too large, too slow, too many photos at once. */
+  status: 'ok' | 403 | 408 | 411 | 413 | 503;
+  /** The photo was too large: the body holds the words of the form, and an unusable beginning of the photo. */
+  isCut: boolean;
+}
+
+/** Sets `request.body` for Astro. */
 export async function receiveBody(
   request: IncomingMessage & { body?: Buffer }, origin: RequestOrigin,
-): Promise<'ok' | 403 | 408 | 411 | 413> {
+): Promise<ReceivedBody> {
+  const refused = (status: ReceivedBody['status']): ReceivedBody => ({ status, isCut: false });
   const type = request.headers['content-type'] ?? 'text/plain';
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return 413;
+  const length = Number(request.headers['content-length'] ?? 0);
+  const isPhoto = takesPhoto(request);
+  const { bytes, withinMs } = isPhoto ? PHOTO : FORM;
+  if (length > (isPhoto ? MOST_READ_BYTES : bytes)) return refused(413);
   // Without a stated length nothing bounds the body; browsers always state it.
-  if (request.headers['transfer-encoding']) return 411;
-  if (FORM_TYPES.test(type) && request.headers.origin !== `${origin.scheme}://${origin.host}`) return 403;
+  if (request.headers['transfer-encoding']) return refused(411);
+  if (FORM_TYPES.test(type) && request.headers.origin !== `${origin.scheme}://${origin.host}`) return refused(403);
+  if (!isPhoto) return await read(request, { keptBytes: bytes, withinMs }) ? { status: 'ok', isCut: false } : refused(408);
+  if (photosUnderWay >= MOST_PHOTOS_AT_ONCE) return refused(503);
+  photosUnderWay += 1;
+  try {
+    const isCut = length > bytes;
+    if (!await read(request, { keptBytes: isCut ? KEPT_OF_TOO_LARGE_BYTES : bytes, withinMs })) return refused(408);
+    if (isCut) closeForm(request, type);
+    return { status: 'ok', isCut };
+  } finally {
+    photosUnderWay -= 1;
+  }
+}
+
+/** False when it took too long. Keeps the first `keptBytes`, reads on past them. */
+async function read(
+  request: IncomingMessage & { body?: Buffer }, { keptBytes, withinMs }: { keptBytes: number; withinMs: number },
+): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), BODY_WITHIN_MS); });
+  const late = new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), withinMs); });
   const chunks: Buffer[] = [];
+  let kept = 0;
   const whole = (async () => {
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      if (kept >= keptBytes) continue;
+      chunks.push(chunk.subarray(0, keptBytes - kept));
+      kept += chunk.length;
+    }
     return 'whole' as const;
   })();
   try {
     if (await Promise.race([whole, late]) === 'late') {
       whole.catch(() => undefined);
-      return 408;
+      return false;
     }
   } finally {
     clearTimeout(timer);
   }
   request.body = Buffer.concat(chunks);
-  return 'ok';
+  return true;
+}
+
+/** Ends the form where it was cut, so that its words can be read. */
+function closeForm(request: IncomingMessage & { body?: Buffer }, type: string): void {
+  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? [];
+  const body = Buffer.concat([request.body ?? Buffer.alloc(0), Buffer.from(`\r\n--${quoted ?? plain ?? ''}--\r\n`)]);
+  request.body = body;
+  request.headers['content-length'] = String(body.length);
 }

@@ -39,6 +39,21 @@ export type RequestPath =
   | { kind: 'redirect'; location: string }
   | { kind: 'bad' };
 
+/** No path of ours is encoded more often than that, and Astro looks no deeper than ten times. */
+const MOST_ENCODED = 5;
+
+function canBeDecoded(path: string): boolean {
+  let at = path;
+  for (let turn = 0; turn < MOST_ENCODED && at.includes('%'); turn += 1) {
+    try {
+      at = decodeURIComponent(at);
+    } catch {
+      return false;
+    }
+  }
+  return !at.includes('%');
+}
+
 /** Refuses what is no path, sends double and trailing slashes to the one address a page has. */
 export function checkPath(target: string): RequestPath {
   if (!target.startsWith('/') || target.length > 16_384) return { kind: 'bad' };
@@ -52,7 +67,9 @@ export function checkPath(target: string): RequestPath {
   } catch {
     return { kind: 'bad' };
   }
-  if (/[\u0000-\u001f\u007f]/.test(decoded)) return { kind: 'bad' };
+  if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(decoded)) return { kind: 'bad' };
+  // Astro reads a path again and again until nothing is encoded in it, and fails on what cannot be.
+  if (!canBeDecoded(decoded)) return { kind: 'bad' };
   const single = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
   return single === path ? { kind: 'ok' } : { kind: 'redirect', location: single + query };
 }

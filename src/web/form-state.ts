@@ -12,6 +12,8 @@ export interface FieldProblem {
   /** Name of the field; '' = the form as a whole. */
   field: string;
   key: ErrorKey;
+  /** The piece of what was typed that is not right, where more than the key is to be said. */
+  what?: string;
 }
 
 export interface FormState {

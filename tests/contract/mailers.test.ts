@@ -23,6 +23,9 @@ const addresses: MailAddresses = {
   queue: (_language, desk, itemId) => `${SITE}/${desk}/${itemId ?? ''}`,
   rule: (_language, anchor) => `${SITE}/spelregels#${anchor}`,
   signup: (_language, code) => `${SITE}/inschrijving/${code}`,
+  buddyOwn: (_language, code, token) => `${SITE}/mijn-aanmelding/${code}${token === null ? '' : `?mail=${token}`}`,
+  company: (_language, id, code) => `${SITE}/activiteiten/${id}/ga-je-mee?code=${code}`,
+  buddyDesk: () => `${SITE}/buddywerking`,
   offerSignups: () => `${SITE}/aanbod/inschrijvingen`,
 };
 const FROM = 'Meedoen <post@meedoen.example>';

@@ -1,15 +1,14 @@
 /** The pages around accounts in a real browser: axe, width, one origin, keyboard, in both directions and themes. */
-import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { linkIn, waitForMails } from '../support/mailbox.ts';
 import { inLanguage } from '../support/pages.ts';
 import { siteUrl } from '../support/site.ts';
 import { createVisitor } from '../support/visitor.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const email = 'kijker@proef.be';
 const PASSWORD = 'een lange zin over soep';
 
@@ -31,20 +30,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => { await browser.close(); });
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (
-    (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-  )) as { violations: { id: string; nodes: { target: unknown[] }[] }[] };
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
-  ];
-}
 
 async function signIn(page: Page): Promise<void> {
   await page.goto(`${siteUrl()}/aanmelden`);
@@ -88,7 +73,7 @@ describe.each(['nl', 'ar'])('in %s', (language) => {
 
     it('the account and its second step have nothing that axe finds', async () => {
       await signIn(page);
-      for (const path of ['/account', '/account/tweede-stap']) {
+      for (const path of ['/account', '/account/tweede-stap', '/account/gegevens', '/account/collegas']) {
         await page.goto(siteUrl() + inLanguage(language, path));
         expect(await findings(page)).toEqual([]);
       }

@@ -1,12 +1,11 @@
 /** Every page template in a real browser: axe, width, one origin, own language, in both directions and themes. */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { inLanguage, listPageCases } from '../support/pages.ts';
 import { siteUrl } from '../support/site.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const cases = await listPageCases();
 
 let browser: Browser;
@@ -16,8 +15,7 @@ afterAll(async () => { await browser.close(); });
 interface Visit { page: Page; context: BrowserContext; origins: Set<string>; faults: string[] }
 
 async function visit(path: string, options: Parameters<Browser['newContext']>[0]): Promise<Visit> {
-  // axe is put in by the test; the site itself never may.
-  const context = await browser.newContext({ bypassCSP: true, ...options });
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const origins = new Set<string>();
   const faults: string[] = [];
@@ -30,18 +28,6 @@ async function visit(path: string, options: Parameters<Browser['newContext']>[0]
   return { page, context, origins, faults };
 }
 
-interface AxeResult { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  const result = await page.evaluate(() => (
-    (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-  )) as AxeResult;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
-
 const SCREENS = [
   { screen: '320 px', viewport: { width: 320, height: 700 }, colorScheme: 'light' },
   { screen: '1280 px, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
@@ -52,9 +38,7 @@ describe.each(['nl', 'ar'])('in %s', (language) => {
     it.each(cases)('$name: no axe finding, no sideways scrolling, one origin, nothing refused', async ({ path }) => {
       const { page, context, origins, faults } = await visit(inLanguage(language, path), { viewport, colorScheme });
       try {
-        expect(await axeFindings(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(overflow, 'pixels wider than the screen').toBeLessThanOrEqual(0);
+        expect(await findings(page)).toEqual([]);
         expect([...origins]).toEqual([siteUrl()]);
         expect(faults).toEqual([]);
       } finally {

@@ -1,14 +1,13 @@
 /** The desks that moderate and the page to report in a real browser: axe, width, both directions and themes. */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { KORTRIJK, openModerationSite, PASSWORD, signedIn, type ModerationSite } from '../support/moderation-site.ts';
 import { inLanguage } from '../support/pages.ts';
 import { siteUrl } from '../support/site.ts';
 import { createVisitor } from '../support/visitor.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const email = 'nele.kijkt@proef.be';
 
 let browser: Browser;
@@ -42,20 +41,6 @@ afterAll(async () => {
   site.close();
   await browser.close();
 });
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (
-    (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-  )) as { violations: { id: string; nodes: { target: unknown[] }[] }[] };
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
-  ];
-}
 
 describe.each(['nl', 'ar'])('in %s', (language) => {
   describe.each([

@@ -34,7 +34,10 @@ describe('the organiser’s desk in a browser', () => {
     const page = await organiserPage(width);
     await page.goto(`${siteUrl()}/aanbod`);
     const one = await page.locator('a.offer-name').first().getAttribute('href');
-    for (const path of ['/aanbod', '/aanbod/nieuw', one ?? '', `${one}/bewerk`, `${one}/voorbeeld`]) {
+    for (const path of [
+      '/aanbod', '/aanbod/nieuw', '/aanbod/cijfers', '/aanbod/overnemen?q=de', one ?? '', `${one}/bewerk`, `${one}/voorbeeld`,
+      `${one}/afbeelding`,
+    ]) {
       for (const prefix of ['', '/ar']) {
         const answer = await page.goto(siteUrl() + prefix + path);
         expect(answer?.status(), prefix + path).toBe(200);

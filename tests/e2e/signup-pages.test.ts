@@ -1,14 +1,13 @@
 /** The pages of signing up in a real browser: axe, width, keyboard, in both directions and themes. */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellChangedDates } from '#src/domain/signups/tell-changed-dates.ts';
+import { findings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { inLanguage } from '../support/pages.ts';
 import { openForSignUp, siteSignupApp, signInAsOrganiser } from '../support/signup-site.ts';
 import { siteUrl } from '../support/site.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 let browser: Browser;
 let app: ReturnType<typeof siteSignupApp>;
 let id = 0;
@@ -25,20 +24,6 @@ afterAll(async () => {
   app.close();
   await browser.close();
 });
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (
-    (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-  )) as { violations: { id: string; nodes: { target: unknown[] }[] }[] };
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
-  ];
-}
 
 describe.each(['nl', 'ar'])('in %s', (language) => {
   describe.each([

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ForeignActivity, ForeignOrganiser } from '#src/domain/activities/foreign-activity.ts';
 import { readActivity } from '#src/domain/activities/activity-input.ts';
 import { archiveActivity } from '#src/domain/activities/publishing/archive-activity.ts';
+import { listOccurrences } from '#src/domain/activities/activity-repo.ts';
 import { claimImport } from '#src/domain/activities/publishing/claim-import.ts';
 import { editActivity } from '#src/domain/activities/publishing/submit-activity.ts';
 import { takeOverActivity } from '#src/domain/activities/take-over-activity.ts';
@@ -10,9 +11,9 @@ import { decideItem } from '#src/domain/moderation/decide-item.ts';
 import { followImport } from '#src/domain/moderation/desk/follow-import.ts';
 import { trustOrganisation } from '#src/domain/moderation/desk/trust-organisation.ts';
 import { escalateItems } from '#src/domain/moderation/escalate-items.ts';
-import { listQueue } from '#src/domain/moderation/queue-queries.ts';
 import { undoDecision } from '#src/domain/moderation/undo-decision.ts';
 import { MS_PER_DAY } from '#src/domain/schedules/brussels-time.ts';
+import { signUp } from '#src/domain/signups/sign-up.ts';
 import { GENT, ModerationBench, START, aalstPlace, weeklyValues } from '../support/moderation-bench.ts';
 
 let bench: ModerationBench;
@@ -40,23 +41,26 @@ describe('what was imported', () => {
     const id = take('1');
     take('1');
     const waiting = bench.submit();
-    expect(listQueue(bench.app, bench.karim).entries.map(({ kind }) => kind)).toEqual(['submission', 'look-back']);
+    expect(bench.queue(bench.karim).map(({ kind }) => kind)).toEqual(['submission']);
+    const [entry] = bench.queue(bench.karim, 'gemeente', 'look-back');
+    expect(entry).toMatchObject({ kind: 'look-back', isLookBack: true, handedOnTo: null });
     bench.now += 60 * MS_PER_DAY;
     escalateItems(bench.app);
-    expect(listQueue(bench.app, bench.karim).entries).toMatchObject([{ kind: 'look-back', activityId: id }]);
+    expect(bench.queue(bench.karim, 'gemeente', 'look-back')).toEqual([{ ...entry, ageWorkingDays: expect.any(Number) }]);
+    expect(bench.item(entry?.id ?? 0)).toMatchObject({ activityId: id, level: 'gemeente', escalateAt: null });
     expect(bench.item(waiting.itemId).level).toBe('network');
   });
 
   it('moves with its place', () => {
     take('1');
     take('1', { place: aalstPlace() });
-    expect(listQueue(bench.app, bench.karim).total).toBe(0);
-    expect(listQueue(bench.app, bench.aalst).total).toBe(1);
+    expect(bench.queue(bench.karim, 'gemeente', 'look-back')).toHaveLength(0);
+    expect(bench.queue(bench.aalst, 'gemeente', 'look-back')).toHaveLength(1);
   });
 
   it('what the gemeente took down stays down, and comes back when that is undone', async () => {
     const id = take('1');
-    const [entry] = listQueue(bench.app, bench.karim).entries;
+    const [entry] = bench.queue(bench.karim, 'gemeente', 'look-back');
     const { decisionId } = decideItem(bench.app, bench.karim, { itemId: entry?.id ?? 0, versionId: null, decision: 'archive' });
     take('1', { title: 'Anders' });
     expect(bench.activity(id).state).toBe('archived');
@@ -82,6 +86,21 @@ describe('what a gemeente follows', () => {
     take('2');
     expect((await bench.found()).sort()).toEqual([id, second, own.activityId].sort());
     expect(bench.rows("select detail from moderation_log where action = 'follow-import'")).toHaveLength(2);
+  });
+
+  it('tells who signed up for what leaves, at once and once', () => {
+    const id = take('1', { bookingHow: 'here' });
+    const [date] = listOccurrences(bench.db, id);
+    signUp(bench.app, {
+      activityId: id, occurrenceIds: [date?.id ?? 0], firstName: 'Amina', phone: null, email: 'amina@voorbeeld.be',
+      language: 'nl', sendsMail: true,
+    });
+    bench.mails();
+    followImport(bench.app, bench.karim, { nis: GENT, follows: 'nothing' });
+    followImport(bench.app, bench.karim, { nis: GENT, follows: 'nothing' });
+    expect(bench.mails()).toMatchObject([{
+      to: 'amina@voorbeeld.be', data: { changes: [{ kind: 'off', startsAt: date?.startsAt, nextStartsAt: null }] },
+    }]);
   });
 
   it('only with a taalicoon', async () => {

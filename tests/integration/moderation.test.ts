@@ -6,8 +6,10 @@ import { withdrawSubmission } from '#src/domain/activities/publishing/withdraw-s
 import { askSecondLook } from '#src/domain/moderation/ask-second-look.ts';
 import { decideItem, decideItems, isDecisionConflict, type DecisionInput } from '#src/domain/moderation/decide-item.ts';
 import { assignItem } from '#src/domain/moderation/desk/assign-item.ts';
+import { countDesk, DESK_ROWS_PER_PAGE, listDeskQueue } from '#src/domain/moderation/desk/desk-queue.ts';
 import { endTrust, listTrustedOrganisations, trustOrganisation } from '#src/domain/moderation/desk/trust-organisation.ts';
-import { countQueue, getAuthorView, getItemView, listAuthorViews, listQueue } from '#src/domain/moderation/queue-queries.ts';
+import { getAuthorView, getItemView, listAuthorViews } from '#src/domain/moderation/queue-queries.ts';
+import { ITEM_LEVELS } from '#src/domain/moderation/moderation.ts';
 import { forgetReportSources, reportActivity } from '#src/domain/moderation/report-activity.ts';
 import { sendMessage } from '#src/domain/moderation/send-message.ts';
 import { undoDecision } from '#src/domain/moderation/undo-decision.ts';
@@ -104,7 +106,7 @@ describe('a decision', () => {
     for (const actor of [bench.aalst, bench.editor, stranger, analyst, bench.coordinator, bench.administrator]) {
       expect(() => decide(itemId, {}, actor)).toThrow(coded('not-found', 'item-unknown'));
       expect(() => getItemView(bench.app, actor, itemId ?? 0)).toThrow(coded('not-found'));
-      expect(listQueue(bench.app, actor).entries).toEqual([]);
+      for (const level of ITEM_LEVELS) expect(bench.queue(actor, level)).toEqual([]);
     }
   });
 });
@@ -241,7 +243,7 @@ describe('reports', () => {
     report(activityId);
     report(activityId, '192.0.2.2', 'Het is gesloten.');
     expect(await bench.found()).toEqual([activityId]);
-    const [entry] = listQueue(bench.app, bench.karim).entries;
+    const [entry] = bench.queue(bench.karim, 'gemeente', 'report');
     expect(getItemView(bench.app, bench.karim, entry?.id ?? 0).reports).toMatchObject([{ words: 'Het is gesloten.' }, { words: null }]);
     expect(JSON.stringify(bench.rows('select * from activity_reports'))).not.toContain('192.0.2');
     expect(() => getAuthorView(bench.app, bench.editor, entry?.id ?? 0)).toThrow(coded('not-found'));
@@ -272,8 +274,9 @@ describe('reports', () => {
     const id = bench.addOrganisation({ name: 'Stad Gent', nis: GENT, isLokaalBestuur: true });
     const { activityId } = bench.submit({}, bench.addActor('Bo', { role: 'editor', organisationId: id }), id);
     report(activityId);
-    const [entry] = listQueue(bench.app, bench.coordinator).entries;
-    expect(entry).toMatchObject({ kind: 'report', level: 'network' });
+    const [entry] = bench.queue(bench.coordinator, 'network');
+    expect(entry).toMatchObject({ kind: 'report', handedOnTo: null });
+    expect(bench.queue(bench.karim)).toEqual([]);
     expect(() => decide(entry?.id ?? 0, reject)).toThrow(coded('forbidden'));
     decide(entry?.id ?? 0, reject, bench.coordinator);
     expect(bench.activity(activityId).state).toBe('rejected');
@@ -358,7 +361,7 @@ describe('inside an item', () => {
     const id = itemId ?? 0;
     assignItem(bench.app, bench.karim, { itemId: id, userId: bench.lies.userId });
     assignItem(bench.app, bench.karim, { itemId: id, userId: bench.lies.userId });
-    expect(listQueue(bench.app, bench.lies, { assignedTo: bench.lies.userId }).entries).toMatchObject([{ id, assignedTo: 'Lies' }]);
+    expect(bench.queue(bench.lies)).toMatchObject([{ id, assignedTo: 'Lies' }]);
     expect(bench.rows("select seq from moderation_log where action = 'assign'")).toHaveLength(1);
     expect(() => assignItem(bench.app, bench.karim, { itemId: id, userId: bench.aalst.userId })).toThrow(coded('invalid'));
     expect(() => assignItem(bench.app, bench.aalst, { itemId: id, userId: null })).toThrow(coded('not-found'));
@@ -370,7 +373,7 @@ describe('inside an item', () => {
     const view = getItemView(bench.app, bench.karim, itemId ?? 0);
     expect(view.changedFields).toEqual(['title', 'price']);
     expect(view.decisions).toEqual(['publish', 'ask-changes', 'reject', 'archive']);
-    expect(countQueue(bench.app, bench.karim)).toEqual({ revision: 1 });
+    expect(countDesk(bench.app, bench.karim, 'gemeente')).toMatchObject({ 'all': 1, 'revision': 1, 'new': 0, 'first': 0, 'look-back': 0 });
   });
 
   it('says its age in working days, the oldest first', () => {
@@ -378,8 +381,15 @@ describe('inside an item', () => {
     bench.now += 3 * 86_400_000;
     const second = bench.submit({ title: 'Koken' });
     bench.now += 3 * 86_400_000;
-    expect(listQueue(bench.app, bench.karim).entries.map(({ id, ageWorkingDays }) => [id, ageWorkingDays]))
+    expect(bench.queue(bench.karim).map(({ id, ageWorkingDays }) => [id, ageWorkingDays]))
       .toEqual([[first.itemId, 4], [second.itemId, 1]]);
-    expect(listQueue(bench.app, bench.karim, { per: 1, page: 2 })).toMatchObject({ total: 2, entries: [{ id: second.itemId }] });
+  });
+
+  it('stands on pages; one beyond the last is the last', () => {
+    const ids = Array.from({ length: DESK_ROWS_PER_PAGE + 2 }, (_, index) => bench.submit({ title: `Praat ${index}` }).itemId);
+    const pageOf = (page: number) => listDeskQueue(bench.app, bench.karim, { level: 'gemeente', view: 'all', page });
+    expect(pageOf(1)).toMatchObject({ total: ids.length, page: 1, pages: 2, rows: { length: DESK_ROWS_PER_PAGE } });
+    expect(pageOf(2).rows.map(({ id }) => id)).toEqual(ids.slice(DESK_ROWS_PER_PAGE));
+    expect(pageOf(99)).toEqual(pageOf(2));
   });
 });

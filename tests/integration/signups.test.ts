@@ -6,7 +6,9 @@ import { horizonAfter } from '#src/domain/schedules/brussels-time.ts';
 import { answerSession, countUnanswered, findSessionResult, listUnanswered } from '#src/domain/signups/answer-session.ts';
 import { listAttendees, listComingLists } from '#src/domain/signups/attendance-queries.ts';
 import { listCalls, tickCall } from '#src/domain/signups/call-list.ts';
+import { listRemoved, removeAttendee, restoreAttendee } from '#src/domain/signups/remove-attendee.ts';
 import { cancelSignup, takePlace } from '#src/domain/signups/cancel-signup.ts';
+import type { ErasureNotes } from '#src/domain/erasure/erasures.ts';
 import { eraseSignups } from '#src/domain/signups/erase-signups.ts';
 import { settleWaitingLists } from '#src/domain/signups/settle-waiting-lists.ts';
 import { findJoinPage } from '#src/domain/signups/signup-queries.ts';
@@ -192,7 +194,6 @@ describe('a date changes', () => {
   it('one mail, one line on the bellijst until it is ticked off, one to read with the code', () => {
     const { id, startsAt, phone, codeOnly } = three();
     cancelOccurrence(bench.app, bench.editor, { activityId: id, startsAt });
-    expect(tellChangedDates(bench.app)).toBe(3);
     expect(tellChangedDates(bench.app)).toBe(0);
     const changes = [{ kind: 'off', startsAt, nextStartsAt: startsAt + 7 * DAY }];
     expect(bench.mails()).toMatchObject([
@@ -280,7 +281,9 @@ describe('after it', () => {
     expect(countUnanswered(bench.app, [bench.organisationId])).toBe(0);
   });
 
-  it('erases people 30 days after their last date, and keeps the counts', () => {
+  it('erases people 30 days after their last date, notes it first, and keeps the counts', () => {
+    const noted: number[] = [];
+    const notes: ErasureNotes = { note: (_table, ids) => { noted.push(...ids); } };
     const id = bench.publish({ capacity: 2 });
     const [first = 0, second = 0] = bench.dates(id);
     const [long] = [bench.join(id, [first, second]), bench.join(id, [first]), bench.join(id, [first])];
@@ -288,16 +291,125 @@ describe('after it', () => {
     cancelSignup(bench.app, { code: gone, dateId: null });
     const [start, next] = listOccurrences(bench.db, id);
     bench.now = (start?.endsAt ?? 0) + 30 * DAY - 1;
-    expect(eraseSignups(bench.app)).toBe(0);
+    expect(eraseSignups(bench.app, notes)).toBe(0);
     bench.now += 1;
-    expect(eraseSignups(bench.app)).toBe(3);
-    expect(eraseSignups(bench.app)).toBe(0);
+    expect(eraseSignups(bench.app, notes)).toBe(3);
+    expect(eraseSignups(bench.app, notes)).toBe(0);
     expect(bench.own(long).dates).toHaveLength(2);
     expect(findSessionResult(bench.app, id, start?.startsAt ?? 0)).toMatchObject({ signedUp: 2, waited: 1, signedOff: 1, outcome: null });
     bench.now += 3 * 7 * DAY;
-    expect(eraseSignups(bench.app)).toBe(1);
+    expect(eraseSignups(bench.app, notes)).toBe(1);
     expect(findSessionResult(bench.app, id, next?.startsAt ?? 0)).toMatchObject({ signedUp: 1, waited: 0, signedOff: 0 });
     expect(bench.rows('select * from signups')).toEqual([]);
+    expect(noted).toHaveLength(4);
     expect(bench.rows('select * from signup_messages')).toEqual([]);
+  });
+});
+
+describe('a desk takes somebody off a list', () => {
+  const two = (capacity: number) => {
+    const id = bench.publish({ capacity });
+    const [, date = 0] = bench.dates(id);
+    const code = bench.join(id, [date], { email: 'amina@voorbeeld.be' });
+    const onList = { activityId: id, occurrenceId: date, signupId: bench.own(code).row.id };
+    bench.mails();
+    return { id, date, code, onList };
+  };
+
+  it('tells the person why, gives the place to who waits, and logs no name', () => {
+    const { id, date, code, onList } = two(1);
+    const waits = bench.join(id, [date], { firstName: 'Bilal' });
+    removeAttendee(bench.app, bench.editor, { ...onList, reason: 'double' });
+    removeAttendee(bench.app, bench.editor, { ...onList, reason: 'full' });
+    expect(bench.states(code)).toEqual(['cancelled']);
+    expect(bench.states(waits)).toEqual(['offered']);
+    expect(bench.mails()).toMatchObject([
+      { to: 'amina@voorbeeld.be', data: { changes: [{ kind: 'removed', reason: 'double', before: 'placed' }] } },
+    ]);
+    expect(listAttendees(bench.app, id, date).map(({ firstName }) => firstName)).toEqual(['Bilal']);
+    const rows = bench.rows("select * from moderation_log where action = 'signup-remove'");
+    expect(rows).toMatchObject([{ activity_id: id, detail: 'double' }]);
+    expect(JSON.stringify(rows)).not.toContain('Amina');
+    expect(() => { restoreAttendee(bench.app, bench.editor, onList); }).toThrow(refused('conflict', 'removal-taken'));
+  });
+
+  it('puts who has a phone only on the bellijst, and tells who has nothing at the code', () => {
+    const { id, date } = two(8);
+    const called = bench.join(id, [date], { firstName: 'Chen', phone: '0470 12 34 56' });
+    const silent = bench.join(id, [date], { firstName: 'Dara' });
+    for (const code of [called, silent]) {
+      const signupId = bench.own(code).row.id;
+      removeAttendee(bench.app, bench.editor, { activityId: id, occurrenceId: date, signupId, reason: 'safety' });
+    }
+    expect(listCalls(bench.app, [bench.organisationId])).toMatchObject([{ firstName: 'Chen', changes: [{ kind: 'removed' }] }]);
+    expect(bench.own(silent).messages).toMatchObject([{ changes: [{ kind: 'removed', reason: 'safety' }] }]);
+  });
+
+  it('is taken back within a day while the place is free, also for who waited', () => {
+    const { id, date, code, onList } = two(1);
+    const waits = bench.join(id, [date], { firstName: 'Bilal' });
+    const waiting = { ...onList, signupId: bench.own(waits).row.id };
+    removeAttendee(bench.app, bench.editor, { ...waiting, reason: 'asked' });
+    expect(listRemoved(bench.app, id, date)).toEqual([{ signupId: waiting.signupId, firstName: 'Bilal', reason: 'asked' }]);
+    restoreAttendee(bench.app, bench.editor, waiting);
+    expect(bench.states(waits)).toEqual(['waiting']);
+    removeAttendee(bench.app, bench.editor, { ...waiting, reason: 'asked' });
+    removeAttendee(bench.app, bench.editor, { ...onList, reason: 'double' });
+    restoreAttendee(bench.app, bench.editor, onList);
+    restoreAttendee(bench.app, bench.editor, onList);
+    expect(bench.states(code)).toEqual(['placed']);
+    expect(bench.own(code).messages[0]?.changes).toMatchObject([{ kind: 'listed' }]);
+    expect(bench.own(code).messages).toHaveLength(2);
+    bench.now += DAY + HOUR;
+    expect(listRemoved(bench.app, id, date)).toEqual([]);
+  });
+
+  it('from a list without dates too: told, off every list, put back within a day, never counted as a date', () => {
+    const id = bench.publish({ title: 'Op afspraak', schedule: { type: 'appointment' }, contactPhone: '09 000 00 00' });
+    const code = bench.join(id, [], { email: 'amina@voorbeeld.be' });
+    const onList = { activityId: id, occurrenceId: null, signupId: bench.own(code).row.id };
+    const stranger = bench.addActor('Sam', { role: 'editor', organisationId: bench.addOrganisation({ name: 'Sportclub' }) });
+    bench.mails();
+    expect(() => { removeAttendee(bench.app, stranger, { ...onList, reason: 'double' }); }).toThrow(refused('not-found', 'activity-unknown'));
+    removeAttendee(bench.app, bench.editor, { ...onList, reason: 'double' });
+    removeAttendee(bench.app, bench.editor, { ...onList, reason: 'full' });
+    expect(bench.mails()).toMatchObject([
+      { to: 'amina@voorbeeld.be', data: { changes: [{ kind: 'removed', startsAt: null, reason: 'double' }] } },
+    ]);
+    expect(listAttendees(bench.app, id, undefined)).toEqual([]);
+    expect(bench.own(code)).toMatchObject({ isRemoved: true, dates: [] });
+    expect(listRemoved(bench.app, id, null)).toMatchObject([{ firstName: 'Amina', reason: 'double' }]);
+    restoreAttendee(bench.app, bench.editor, onList);
+    restoreAttendee(bench.app, bench.editor, onList);
+    expect(bench.mails()).toMatchObject([{ data: { changes: [{ kind: 'listed', startsAt: null }] } }]);
+    expect(listAttendees(bench.app, id, undefined)).toMatchObject([{ firstName: 'Amina' }]);
+    expect(bench.own(code).isRemoved).toBe(false);
+    removeAttendee(bench.app, bench.editor, { ...onList, reason: 'asked' });
+    bench.now += 31 * DAY;
+    expect(eraseSignups(bench.app, { note: () => undefined })).toBe(1);
+    expect(bench.rows('select * from occurrence_results where activity_id = ?', id)).toEqual([]);
+  });
+
+  it('on a dated activity nobody is on the list without dates', () => {
+    const { onList } = two(8);
+    expect(() => { removeAttendee(bench.app, bench.editor, { ...onList, occurrenceId: null, reason: 'double' }); })
+      .toThrow(refused('not-found', 'page'));
+  });
+
+  it('is refused to strangers, for who wrote off herself, on another list, and once it began', () => {
+    const { id, date, code, onList } = two(8);
+    const stranger = bench.addActor('Sam', { role: 'editor', organisationId: bench.addOrganisation({ name: 'Sportclub' }) });
+    const remove = (changes: object, actor = bench.editor) => () => {
+      removeAttendee(bench.app, actor, { ...onList, reason: 'double', ...changes });
+    };
+    expect(remove({}, stranger)).toThrow(refused('not-found', 'activity-unknown'));
+    expect(remove({ occurrenceId: bench.dates(id)[3] })).toThrow(refused('not-found', 'page'));
+    expect(remove({ activityId: bench.publish({ title: 'Anders' }) })).toThrow(refused('not-found', 'page'));
+    const left = bench.join(id, [date], { firstName: 'Weg' });
+    const gone = { ...onList, signupId: bench.own(left).row.id };
+    cancelSignup(bench.app, { code: left, dateId: null });
+    expect(() => { restoreAttendee(bench.app, bench.editor, gone); }).toThrow(refused('not-found', 'page'));
+    bench.now = bench.own(code).dates[0]?.startsAt ?? 0;
+    expect(remove({})).toThrow(refused('conflict', 'removal-late'));
   });
 });

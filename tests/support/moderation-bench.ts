@@ -5,7 +5,9 @@ import { findActivity, type ActivityRow } from '#src/domain/activities/activity-
 import type { HandedIn } from '#src/domain/activities/publishing/hand-in.ts';
 import { submitActivity } from '#src/domain/activities/publishing/submit-activity.ts';
 import type { ModerationApp } from '#src/domain/moderation/decide-item.ts';
+import { listDeskQueue, type DeskRow, type QueueView } from '#src/domain/moderation/desk/desk-queue.ts';
 import { getItem, type ItemRow } from '#src/domain/moderation/item-repo.ts';
+import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
 import { insertOrganisation, type NewOrganisation } from '#src/domain/organisations/organisation-repo.ts';
 import type { Actor, Role } from '#src/domain/shared/actor.ts';
 import { claimMail, noteDelivered, type DueMail } from '#src/domain/shared/outbox.ts';
@@ -76,6 +78,11 @@ export class ModerationBench {
 
   item(id: number | null): ItemRow {
     return getItem(this.db, id ?? 0);
+  }
+
+  /** The rows of a desk of this person, as the screen lists them. */
+  queue(actor: Actor, level: ItemLevel = 'gemeente', view: QueueView = 'all'): DeskRow[] {
+    return listDeskQueue(this.app, actor, { level, view }).rows;
   }
 
   /** Ids that a visitor finds with this query string, words in every text of the activity included. */

@@ -1,12 +1,15 @@
 /** Offer that waits at the desks of the running test site, written beside it as a command would. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { demoAccountsFile, type DemoAccount } from '#src/auth/demo-accounts.ts';
+import { createSealer } from '#src/auth/sealed-text.ts';
 import { hashPassword } from '#src/auth/passwords.ts';
 import type { ActivityValues } from '#src/domain/activities/activity-input.ts';
 import type { HandedIn } from '#src/domain/activities/publishing/hand-in.ts';
 import { editActivity, submitActivity } from '#src/domain/activities/publishing/submit-activity.ts';
+import type { ModerationApp } from '#src/domain/moderation/decide-item.ts';
 import { insertOrganisation } from '#src/domain/organisations/organisation-repo.ts';
 import type { Actor, Role } from '#src/domain/shared/actor.ts';
 import { fixedClock } from '#src/domain/shared/clock.ts';
@@ -26,6 +29,8 @@ export const kortrijkPlace = (): NonNullable<ActivityValues['place']> => ({
 });
 
 export interface ModerationSite {
+  /** Beside the site, with a clock that stands at its beginning. */
+  app: ModerationApp;
   organisationId: number;
   editor: Actor;
   submit(changes?: Partial<ActivityValues>): HandedIn;
@@ -39,7 +44,10 @@ export async function openModerationSite(name: string): Promise<ModerationSite> 
   const db = openDatabase(databaseFile(inject('siteDataDir')));
   const clock = fixedClock(SITE_NOW);
   const now = clock.now();
-  const app = { db, clock, searchIndex: createSearchIndex(db) };
+  const app = {
+    db, clock, isDemo: true, searchIndex: createSearchIndex(db),
+    sealer: createSealer([readFileSync(join(inject('siteDataDir'), 'secret-key'), 'utf8').trim()]),
+  };
   const passwordHash = await hashPassword(PASSWORD);
   const addPerson = async (person: string, role: Role): Promise<Actor> => {
     const email = `${person.toLowerCase().replace(/\W+/g, '.').slice(0, 40)}@proef.be`;
@@ -51,7 +59,7 @@ export async function openModerationSite(name: string): Promise<ModerationSite> 
   const editor = await addPerson(`Hilde ${name}`, { role: 'editor', organisationId });
   const values = (changes: Partial<ActivityValues>) => ({ ...weeklyValues(), place: kortrijkPlace(), ...changes });
   return {
-    organisationId, editor, addPerson,
+    app, organisationId, editor, addPerson,
     submit: (changes = {}) => submitActivity(app, editor, { organisationId, values: values(changes) }),
     edit: (activityId, changes) => editActivity(app, editor, { activityId, values: values(changes) }),
     close: () => { db.$client.close(); },

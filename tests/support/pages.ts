@@ -48,6 +48,10 @@ export async function listPageCases(): Promise<PageCase[]> {
     ok('privacy', '/privacy'),
     ok('accessibility', '/toegankelijkheid'),
     ok('buddy', '/buddy'),
+    ok('asking for a buddy', '/buddy/vragen'),
+    ok('becoming a buddy', '/buddy/worden'),
+    ok('card of a buddywerking', '/buddy/platform-buddywerking'),
+    ok('a worry', '/niet-goed'),
     ok('networks', '/netwerken'),
     { name: 'not found', path: '/nergens', status: 404 },
   ];

@@ -37,7 +37,9 @@ export function storeWords(db: Database, id: number, words: Words, state = 'publ
   createSearchIndex(db).write([id]);
 }
 
-export function wordMatcherContract(name: string, make: (db: Database) => WordMatcher): void {
+export function wordMatcherContract(
+  name: string, make: (db: Database) => WordMatcher, remove?: (matcher: WordMatcher) => Promise<void>,
+): void {
   describe(`word matcher: ${name}`, () => {
     let db: Database;
     let matcher: WordMatcher;
@@ -46,7 +48,8 @@ export function wordMatcherContract(name: string, make: (db: Database) => WordMa
       db = createTestDatabase();
       matcher = make(db);
     });
-    afterEach(() => {
+    afterEach(async () => {
+      await remove?.(matcher);
       db.$client.close();
     });
 

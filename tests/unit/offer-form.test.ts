@@ -51,7 +51,11 @@ const schedules: [string, Schedule][] = [
     type: 'monthly', nth: -1, weekday: 7, startMinutes: 840, endMinutes: 960, from: '2026-12-01', until: '2027-06-30', exceptions: EXCEPTIONS,
   }],
   ['opening hours', {
-    type: 'hours', from: null, until: null, closedDays: [{ from: '2027-01-04', until: '2027-01-06' }], adjustedDays: [],
+    type: 'hours', from: null, until: null, closedDays: [{ from: '2027-01-04', until: '2027-01-06' }],
+    adjustedDays: [
+      { from: '2026-12-22', until: '2026-12-22', hours: [{ weekdays: [2], startMinutes: 540, endMinutes: 600 }, { weekdays: [2], startMinutes: 660, endMinutes: 700 }] },
+      { from: '2027-02-01', until: '2027-02-28', hours: [{ weekdays: [1], startMinutes: 600, endMinutes: 660 }] },
+    ],
     hours: [{ weekdays: [1, 2], startMinutes: 540, endMinutes: 720 }, { weekdays: [2], startMinutes: 780, endMinutes: 1020 }],
   }],
   ['by appointment', { type: 'appointment' }],
@@ -69,6 +73,25 @@ describe('the part "wanneer" of the form', () => {
       problem: { field: 'dateOn', key: 'schedule-date-needed' },
     });
     expect(readSchedule(sentOf({ when: ['always'] }), NO_SCHEDULE)).toEqual({ problem: { field: 'when', key: 'choice-wrong' } });
+  });
+});
+
+describe('an offer that is open the whole week', () => {
+  const always = { type: 'always', from: '2026-01-01', until: '2027-06-30', full: true } as const;
+  const sent = (changes: Record<string, string[]>) => sentOf({ ...fillSchedule(always, TODAY), ...changes });
+
+  it('stays so with other days, and stays full', () => {
+    expect(readSchedule(sent({}), always)).toEqual({ schedule: always });
+    expect(readSchedule(sent({ alwaysFrom: ['2026-12-01'], alwaysUntil: [''] }), always))
+      .toEqual({ schedule: { type: 'always', from: '2026-12-01', until: null, full: true } });
+    expect(readSchedule(sent({ alwaysFrom: [''] }), always)).toEqual({ schedule: always });
+  });
+
+  it('refuses days that are none or the wrong way round', () => {
+    expect(readSchedule(sent({ alwaysUntil: ['2025-01-01'] }), always))
+      .toEqual({ problem: { field: 'alwaysUntil', key: 'scheduleEndBeforeStart' } });
+    expect(readSchedule(sent({ alwaysFrom: ['2027-02-30'] }), always))
+      .toEqual({ problem: { field: 'alwaysFrom', key: 'scheduleDate' } });
   });
 });
 

@@ -46,7 +46,8 @@ describe('the path of a request', () => {
     ['/activiteiten/?a=//b', { kind: 'redirect', location: '/activiteiten?a=//b' }],
     ['/a//b', { kind: 'redirect', location: '/a/b' }],
     ['/%00', { kind: 'bad' }], ['/%zz', { kind: 'bad' }], ['/a\\b', { kind: 'bad' }], ['http://evil.example/', { kind: 'bad' }],
-    ['/%0d%0aSet-Cookie:x', { kind: 'bad' }],
+    ['/%0d%0aSet-Cookie:x', { kind: 'bad' }], ['/beheer/%25', { kind: 'bad' }], ['/a%E2%80%A8b', { kind: 'bad' }], [`/${'%'.padEnd(41, '25')}41`, { kind: 'bad' }],
+    ['/%2541', { kind: 'ok' }],
   ])('%s', (target, expected) => {
     expect(checkPath(target)).toEqual(expected);
   });

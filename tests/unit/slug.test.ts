@@ -23,3 +23,9 @@ test('a taken slug gets a number and stays within 80', () => {
   expect(freeSlug(long, (candidate) => candidate === long)).toBe(`${'a'.repeat(78)}-2`);
   expect(freeSlug('bib', (candidate) => ['bib', 'bib-2'].includes(candidate))).toBe('bib-3');
 });
+
+test('no title takes the place of a page that stands beside the slug', () => {
+  expect(slugOf('Meedoen')).toBe('activiteit-meedoen');
+  expect(slugOf('Ga je mee?')).toBe('activiteit-ga-je-mee');
+  expect(slugOf('Meedoen in Gent')).toBe('meedoen-in-gent');
+});

@@ -67,9 +67,10 @@ describe('the queue', () => {
   });
 
   it('says Klaar when nothing waits', async () => {
-    const account = demoAccount('Spiere-Helkijn');
-    const quiet = await signedIn(account.email, account.password);
-    expect(textOf((await quiet.get('/beheer')).body)).toContain('Klaar');
+    const { email } = await site.addPerson('Stil Proef', { role: 'moderator', nis: '45062' });
+    const page = textOf((await (await signedIn(email)).get('/beheer')).body);
+    expect(page).toContain('Klaar');
+    expect(page).toContain('Er wacht niets op jullie');
   });
 
   it('publishes several at once and says what did not go', async () => {
@@ -78,7 +79,10 @@ describe('the queue', () => {
     await karim.submit(itemPath(two.itemId), 'beheer-beslis', { beslissing: 'reject', reden: 'dubbel' });
     const keuze = [one, two].map(({ itemId, versionId }) => `${itemId}:${versionId}`);
     const answer = await els.submit('/beheer', 'beheer-publiceer', { keuze });
-    expect(answer).toMatchObject({ status: 303, location: '/beheer?gedaan=1&niet=1' });
+    expect(answer).toMatchObject({ status: 303, location: `/beheer?gedaan=1&doe=publish&niet=${two.itemId}` });
+    const page = textOf((await els.get(answer.location ?? '')).body);
+    expect(page).toContain('1 activiteit staat nu op de site');
+    expect(page).toMatch(/1 lukte niet: Samen twee ?\. Karim Proef heeft dit .*om \d\d:\d\d uur geweigerd/);
     expect((await get(`/activiteiten/${one.activityId}`)).status).toBe(301);
     expect((await get(`/activiteiten/${two.activityId}`)).status).toBe(404);
     expect((await els.submit('/beheer', 'beheer-publiceer')).status).toBe(400);

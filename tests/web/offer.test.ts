@@ -168,7 +168,20 @@ describe('the organiser’s desk', () => {
     expect(text).toMatch(/Elke dinsdag, 19:00 tot 21:00 uur, niet op .*december/);
     const filled = await visitor.get(`/aanbod/${id}/bewerk`);
     expect(filled.body).toMatch(new RegExp(`name="holiday" value="${holiday}" checked`));
-    expect(filled.body).toMatch(/name="closedFrom" value="2027-01-12"/);
+    expect(filled.body).toMatch(/name="exceptOn"[^>]*value="12 januari"/);
+  });
+
+  it('reads exceptions in plain words, and says which words it does not understand beside the field', async () => {
+    const typed = { ...ACTIVITY, title: 'Dansen op dinsdag', button: 'save' };
+    const refused = await visitor.submit('/aanbod/nieuw', 'activiteit-nieuw', { ...typed, exceptOn: '12 januari, elke eerste dinsdag' });
+    expect(refused.status).toBe(400);
+    expect(textOf(refused.body)).toContain('Je schreef: “elke eerste dinsdag”');
+    expect(refused.body).toMatch(/value="12 januari, elke eerste dinsdag"/);
+    const saved = await visitor.submit('/aanbod/nieuw', 'activiteit-nieuw', { ...typed, exceptOn: 'niet op 12/1 en 19 januari' });
+    expect(saved.status).toBe(303);
+    const id = idIn(saved);
+    expect((await visitor.get(`/aanbod/${id}/bewerk`)).body).toMatch(/name="exceptOn"[^>]*value="12 en 19 januari"/);
+    expect(textOf((await visitor.get(`/aanbod/${id}`)).body)).toMatch(/niet op 12 en 19 januari/);
   });
 
   it('shows the draft as a newcomer sees it, in each language, with links that lead nowhere', async () => {

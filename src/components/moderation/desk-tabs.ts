@@ -1,23 +1,27 @@
 /** The tabs of a desk that moderates, with their counters (design §3 Desks). */
+import { platformTabs } from '#src/components/platform/platform-tabs.ts';
 import type { PictogramName } from '#src/components/ui/pictograms.ts';
 import type { QueueView } from '#src/domain/moderation/desk/desk-queue.ts';
 import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
 import type { Language } from '#src/i18n/languages.ts';
+import type { DeskTab } from '#src/layouts/Desk.astro';
 import { messagesIn, type Messages } from '#src/i18n/messages.ts';
 import { pathsIn } from '#src/web/paths.ts';
 
 export type DeskTabName = keyof Messages['moderation']['tabs'];
 
-interface Tab { href: string; word: string; icon: PictogramName; count: number | undefined; isCurrent: boolean }
-
-/** Only the gemeente has pages about its territory; the others have the queue. */
+/** The gemeente has pages about its territory, the administrator a desk of its own; the network has the queue. */
 export function deskTabs(
   language: Language, level: ItemLevel, counts: Readonly<Record<QueueView, number>>, current: DeskTabName,
-): Tab[] {
+): DeskTab[] {
+  if (level === 'administrator') {
+    const name = current === 'log' ? 'log' : current === 'look-back' ? 'lookBack' : 'queue';
+    return platformTabs(language, { queue: counts.all, lookBack: counts['look-back'] }, name);
+  }
   const { tabs } = messagesIn(language).moderation;
   const paths = pathsIn(language);
   const queue = paths.queue(level);
-  const tab = (name: DeskTabName, href: string, icon: PictogramName, count?: number): Tab => ({
+  const tab = (name: DeskTabName, href: string, icon: PictogramName, count?: number): DeskTab => ({
     href, word: tabs[name], icon, count, isCurrent: name === current,
   });
   const lists = [

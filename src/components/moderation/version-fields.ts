@@ -19,6 +19,8 @@ export interface VersionField {
   lines: string[];
   /** Only of the field `level`. */
   level?: Level | null;
+  /** Only of the field `image`. */
+  imageId?: string | null;
   /** The organiser's own words, Dutch. */
   isDutch: boolean;
 }
@@ -73,10 +75,11 @@ export function versionFields(
     hours: some(content.hoursPerTime !== null && words.good.hours(content.hoursPerTime, formatAmount(content.hoursPerTime))),
     proof: [...yes(content.signsProof), ...some(content.proofContact)],
     lokaalBestuur: some(lokaalBestuur),
-    image: imageId === null ? [] : some(imageAlt, imageCredit, imageId),
+    image: imageId === null ? [] : some(imageAlt, imageCredit),
   };
   return (Object.keys(lines) as FieldName[]).map((name) => ({
     name, lines: lines[name], isDutch: DUTCH.includes(name), ...(name === 'level' ? { level: content.level } : {}),
+    ...(name === 'image' ? { imageId } : {}),
   }));
 }
 
@@ -120,7 +123,8 @@ export function scheduleLines(language: Language, schedule: Schedule): string[] 
 
 /** Names of the fields whose lines differ. */
 export function changedNames(before: readonly VersionField[], after: readonly VersionField[]): FieldName[] {
-  return after.filter(({ name, lines }) => (
-    before.find((each) => each.name === name)?.lines.join('\n') !== lines.join('\n')
-  )).map(({ name }) => name);
+  return after.filter(({ name, lines, imageId }) => {
+    const earlier = before.find((each) => each.name === name);
+    return earlier?.lines.join('\n') !== lines.join('\n') || earlier.imageId !== imageId;
+  }).map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 /** The names of the forms on the page of one activity, for components, which know no actions. */
 const step = (name: string, creates = false) => ({ name, creates });
 
+export const claimOffer = step('aanbod-overnemen');
 export const confirmOne = step('aanbod-klopt');
 export const copyOffer = step('aanbod-kopie', true);
 export const discardOffer = step('aanbod-weg');

@@ -6,7 +6,12 @@ import { isMailAddress } from '../shared/outbox.ts';
 import { AUDIENCES, GOALS, KINDS, THEMES, type Kind } from './activity.ts';
 import type { ActivityValues } from './activity-input.ts';
 
-export interface FieldProblem { field: string; key: string }
+export interface FieldProblem {
+  field: string;
+  key: string;
+  /** The piece of what was typed that is not right, where more than the key is to be said. */
+  what?: string;
+}
 
 /** A point further than this from every locality of its municipality is a typing error. */
 export const FARTHEST_FROM_LOCALITY_KM = 15;

@@ -1,6 +1,7 @@
 /** Read models of the public pages and the API: only what is published leaves here (product §3 States). */
-import { aliasedTable, asc, and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { aliasedTable, asc, and, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { contentVersionOf } from '#db/content-version.ts';
 import { activities, occurrences } from '#db/schema/activities.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import type { App } from '../shared/app.ts';
@@ -34,6 +35,35 @@ function selectActivities(db: Database) {
 
 type Row = ReturnType<ReturnType<typeof selectActivities>['all']>[number];
 
+/** Every page of results asks this, so the statement is made once per connection; `ids` is a JSON array. */
+const preparePublished = (db: Database) => selectActivities(db)
+  .where(and(
+    sql`${activities.id} in (select value from json_each(${sql.placeholder('ids')}))`, eq(activities.state, 'published'),
+  )).prepare();
+
+/** Rows read since the last write, because reading one costs more than finding it. */
+interface ReadRows {
+  published: ReturnType<typeof preparePublished>;
+  version: string;
+  byId: Map<number, Row>;
+}
+const readRows = new WeakMap<Database, ReadRows>();
+const MOST_ROWS = 10_000;
+
+function listPublished(db: Database, ids: readonly number[]): Map<number, Row> {
+  const version = contentVersionOf(db).read();
+  const read = readRows.get(db) ?? { published: preparePublished(db), version, byId: new Map<number, Row>() };
+  readRows.set(db, read);
+  if (read.version !== version || read.byId.size > MOST_ROWS) read.byId.clear();
+  // What an open transaction reads may still be taken back, so the next call reads anew.
+  read.version = db.$client.inTransaction ? '' : version;
+  const missing = ids.filter((id) => !read.byId.has(id));
+  if (missing.length > 0) {
+    for (const row of read.published.all({ ids: JSON.stringify(missing) })) read.byId.set(row.activity.id, row);
+  }
+  return read.byId;
+}
+
 function toPublic(row: Row, now: number): PublicActivity {
   const { activity } = row;
   const named = (id: number | null, name: string | null, slug: string | null) => (
@@ -61,9 +91,7 @@ function toPublic(row: Row, now: number): PublicActivity {
 /** The published activities of these hits, in their order; at most a page of them. */
 export function listActivityCards(app: Pick<App, 'db' | 'clock'>, hits: readonly ActivityHit[]): ActivityCard[] {
   if (hits.length === 0) return [];
-  const rows = selectActivities(app.db)
-    .where(and(inArray(activities.id, hits.map(({ id }) => id)), eq(activities.state, 'published'))).all();
-  const byId = new Map(rows.map((row) => [row.activity.id, row]));
+  const byId = listPublished(app.db, hits.map(({ id }) => id));
   const now = app.clock.now();
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id);

@@ -206,7 +206,9 @@ export function previewOf(app: QueryApp, { activity, organisation, working }: Of
     full: planned.length > 0 && planned.every((each) => each.full),
     activity: {
       id: activity.id, slug: activity.slug, content: publicContent(working.content), schedule: working.schedule,
-      organiser: { id: organisation.id, name: organisation.name, slug }, lokaalBestuur: bestuur ?? null, image: null,
+      organiser: { id: organisation.id, name: organisation.name, slug }, lokaalBestuur: bestuur ?? null,
+      image: working.imageId && working.imageAlt && working.imageCredit
+        ? { id: working.imageId, alt: working.imageAlt, credit: working.imageCredit } : null,
       confirmedOn: toLocal(now).date, askFirst: false, updatedAt: now, source: activity.source as Source,
       sourceId: activity.sourceId, sourceUrl: activity.sourceUrl,
     },

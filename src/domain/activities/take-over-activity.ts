@@ -8,6 +8,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { inTransaction, type Database } from '#db/client.ts';
 import { activities, activityRemarks } from '#db/schema/activities.ts';
 import { NOT_FOLLOWED, isFollowed } from '../moderation/desk/follow-import.ts';
+import { SOURCE_CHANGED } from '../moderation/desk/source-changes.ts';
 import { findOpenItem, openItem } from '../moderation/item-repo.ts';
 import { territoryOf } from '../moderation/territory.ts';
 import { isOwnOrganisation, keepOrganiser } from '../organisations/take-over-organisation.ts';
@@ -32,8 +33,6 @@ type TakeOverApp = Pick<App, 'db' | 'clock' | 'searchIndex'>;
 const ACTOR = { actor: 'import' };
 /** Past dates older than what an open-ended schedule shows of its past stay as history. */
 const KEEP_HISTORY_MS = 184 * MS_PER_DAY;
-/** Remark of a field that people here changed and that the source changed since: both are shown. */
-const SOURCE_CHANGED = 'source-changed:';
 /** States in which somebody here has the word. */
 const DECIDED_HERE: readonly ActivityState[] = ['submitted', 'changes_requested', 'rejected'];
 
@@ -141,6 +140,7 @@ function bringUpToDate(
   );
   const conflicts = overlayConflicts(existing, foreign.content, isScheduleOurs, sourceSchedule);
   writeRemarks(db, existing.id, [...foreign.remarks, ...conflicts], now);
+  if (next.state === 'published' && conflicts.length > 0) layToLookBackAt(db, { id: existing.id, content, organisationId }, now);
   const today = toLocal(now).date;
   const isConfirmedAnew = existing.confirmedOn !== today;
   if (isConfirmedAnew) confirmActivity(db, existing.id, today);

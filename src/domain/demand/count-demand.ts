@@ -3,12 +3,12 @@
  * unless the lexicon knows them, no page language. What is counted waits in memory for a few seconds and is
  * then written at once.
  */
-import { createHmac } from 'node:crypto';
 import { inTransaction, type Database } from '#db/client.ts';
 import type { ActivityQuery } from '../activities/activity-search.ts';
 import { toLocal } from '../schedules/brussels-time.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/ports.ts';
+import { Remembered } from './remembered.ts';
 
 /** Page 1 of a search that a person looked at. Callers leave out the API, embeds and signed-in workers. */
 export interface SearchVisit {
@@ -34,14 +34,12 @@ export interface DemandParts {
   clock: Clock;
   /** A fresh random key of 32 bytes; asked once a day. */
   dailyKey: () => Buffer;
+  /** Around each writing, for who wants to know that no page shows what is written. */
+  write?: (work: () => void) => void;
   log?: Log;
 }
 
-/** One visit counts one place, level and theme once in this time. */
-const ONCE_IN_MS = 30 * 60_000;
 const WRITE_AFTER_MS = 3_000;
-/** More visitors than this in half an hour are not remembered one by one; the oldest are forgotten first. */
-const MOST_REMEMBERED = 200_000;
 
 const COLUMNS = [
   'day',
@@ -73,43 +71,7 @@ export function resultsClass(total: number): '0' | '1-4' | '5-19' | '20+' {
   return total < 20 ? '5-19' : '20+';
 }
 
-/** Remembers who was counted, without knowing who: a keyed hash, new each day. */
-class Remembered {
-  readonly #dailyKey: () => Buffer;
-  #key: Buffer | null = null;
-  #day = '';
-  readonly #countedAt = new Map<string, number>();
-
-  constructor(dailyKey: () => Buffer) {
-    this.#dailyKey = dailyKey;
-  }
-
-  /** True when this is the first time in half an hour. */
-  isNew(text: string, day: string, now: number): boolean {
-    if (day !== this.#day || this.#key === null) {
-      this.#key = this.#dailyKey();
-      this.#day = day;
-      this.#countedAt.clear();
-    }
-    const hash = createHmac('sha256', this.#key).update(text).digest('base64');
-    const before = this.#countedAt.get(hash);
-    if (before !== undefined && Math.abs(now - before) < ONCE_IN_MS) return false;
-    this.#countedAt.delete(hash);
-    this.#countedAt.set(hash, now);
-    this.#forget(now);
-    return true;
-  }
-
-  /** A map keeps its entries in the order of arrival, so the oldest come first. */
-  #forget(now: number): void {
-    for (const [hash, at] of this.#countedAt) {
-      if (this.#countedAt.size <= MOST_REMEMBERED && Math.abs(now - at) < ONCE_IN_MS) return;
-      this.#countedAt.delete(hash);
-    }
-  }
-}
-
-export function createDemandCounter({ db, clock, dailyKey, log }: DemandParts): DemandCounter {
+export function createDemandCounter({ db, clock, dailyKey, log, write = (work) => work() }: DemandParts): DemandCounter {
   const addTotal = db.$client.prepare(ADD_TOTAL);
   const addConcept = db.$client.prepare(ADD_CONCEPT);
   const remembered = new Remembered(dailyKey);
@@ -152,10 +114,10 @@ export function createDemandCounter({ db, clock, dailyKey, log }: DemandParts): 
     if (timer) clearTimeout(timer);
     timer = null;
     if (totals.size === 0 && concepts.size === 0) return;
-    inTransaction(db, () => {
+    write(() => inTransaction(db, () => {
       for (const [key, number] of totals) addTotal.run(...(JSON.parse(key) as string[]), number);
       for (const [key, number] of concepts) addConcept.run(...(JSON.parse(key) as string[]), number);
-    });
+    }));
     totals.clear();
     concepts.clear();
   }

@@ -95,15 +95,19 @@ export function decideItem(app: ModerationApp, actor: Actor, input: DecisionInpu
   return inTransaction(app.db, () => {
     const { db } = app;
     const item = getVisibleItem(db, actor, input.itemId);
+    const desk = decidingDesk(actor, item);
+    if (!desk) throw new DomainError('forbidden', 'item-of-other-desk');
     const earlier = earlierDecision(app, actor, item, input);
     if (earlier) return { decisionId: earlier.id, itemId: item.id, decision: earlier.decision };
     const contested = item.decisionId === null ? undefined : findDecisionById(db, item.decisionId);
-    const desk = decidingDesk(actor, item);
-    if (!desk || isOwnDecision(app, actor, item, contested)) throw new DomainError('forbidden', 'item-of-other-desk');
+    if (isOwnDecision(app, actor, item, contested)) throw new DomainError('forbidden', 'item-of-other-desk');
     const activity = item.activityId === null ? undefined : findActivity(db, item.activityId);
     const version = item.versionId === null ? undefined : findVersion(db, item.versionId);
     if (!decisionsFor(item.kind, activity?.state ?? null).includes(input.decision)) {
       throw new DomainError('invalid', 'decision-wrong');
+    }
+    if (input.decision === 'publish' && item.kind === 'submission' && activity?.organisationId === null) {
+      throw new DomainError('invalid', 'easy-organiser-needed');
     }
     const { reasonKey, words } = checkWords(input);
     const trustGiven = input.trust === true && giveTrust(app, actor, item, input.decision);

@@ -8,6 +8,7 @@ import { publishVersion, type PublishingApp } from '../activities/publishing/pub
 import { dataOf, setVersionState, type VersionRow } from '../activities/publishing/version-repo.ts';
 import { updateOrganisation } from '../organisations/organisation-repo.ts';
 import { DomainError } from '../shared/errors.ts';
+import { tellChangedDates } from '../signups/tell-changed-dates.ts';
 import { closeItems, type DecisionRow, type ItemRow } from './item-repo.ts';
 import type { Decision, DecisionBefore } from './moderation.ts';
 
@@ -101,6 +102,7 @@ function takeAway(app: PublishingApp, deciding: Deciding, state: 'archived' | 'r
   updateActivity(app.db, activity.id, { state, withdrawnHere: activity.source !== 'own' }, {
     now, actor: deciding.actor, reason: deciding.reasonKey,
   });
+  tellChangedDates(app, activity.id);
   app.searchIndex.write([activity.id]);
   const closed = closeItems(app.db, activity.id, ['look-back', 'report'], state, now);
   return { ...NOTHING, closedItemIds: closed.filter((id) => id !== deciding.item.id) };
@@ -142,6 +144,7 @@ function overturn(app: PublishingApp, deciding: Deciding): Effect {
   updateActivity(app.db, activity.id, { ...before, state: 'published', withdrawnHere: false }, {
     now: app.clock.now(), actor, reason: 'second-look',
   });
+  tellChangedDates(app, activity.id);
   app.searchIndex.write([activity.id]);
   return NOTHING;
 }

@@ -47,7 +47,11 @@ export function openItem(db: Database, item: NewItem): number {
     ? findOpenItem(db, item.activityId, item.kind) : undefined;
   if (open && open.nis === nis) {
     db.update(moderationItems)
-      .set({ versionId: item.versionId ?? null, organisationId: item.organisationId, assignedTo: open.assignedTo })
+      .set({
+        versionId: item.versionId ?? null, organisationId: item.organisationId, assignedTo: open.assignedTo,
+        // What nobody waited for, an import, may have become what somebody handed in.
+        escalateAt: open.escalateAt ?? clockOf(open, hasClock, now),
+      })
       .where(eq(moderationItems.id, open.id)).run();
     return open.id;
   }
@@ -104,7 +108,9 @@ export function closeItem(db: Database, id: number, outcome: string, now: number
 export function reopenItems(db: Database, ids: readonly number[], now: number): void {
   for (const id of ids) {
     const item = getItem(db, id);
-    db.update(moderationItems).set({ closedAt: null, outcome: null, escalateAt: clockOf(item, true, now) })
+    // Nobody waits for an import that is looked back at (product §11).
+    const hasClock = item.kind !== 'look-back' || item.versionId !== null;
+    db.update(moderationItems).set({ closedAt: null, outcome: null, escalateAt: clockOf(item, hasClock, now) })
       .where(eq(moderationItems.id, id)).run();
   }
 }

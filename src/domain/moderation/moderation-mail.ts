@@ -17,7 +17,8 @@ export interface ModerationMailData {
     by: string; activityId: number; canAskSecondLook: boolean;
   };
   'claim-decided': { name: string; title: string; isApproved: boolean; activityId: number };
-  'lokaal-bestuur-decided': { name: string; organisation: string; isApproved: boolean };
+  /** `words`: of the administrator, with the reason. */
+  'lokaal-bestuur-decided': { name: string; organisation: string; isApproved: boolean; words: string | null };
   /** To the organiser, or to the desk that has it. */
   'item-message': {
     name: string; title: string; by: string; words: string; activityId: number | null; itemId: number;

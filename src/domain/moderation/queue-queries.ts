@@ -1,8 +1,7 @@
-/** Read models of the queues: what waits at a desk, one item whole, and who has it for the author (product §7). */
-import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { activityRemarks, activities } from '#db/schema/activities.ts';
-import { activityReports, activityVersions, moderationItems, moderationMessages } from '#db/schema/moderation.ts';
-import { organisations } from '#db/schema/organisations.ts';
+/** Read models of one item: whole for a desk, and who has it for the author (product §7). */
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { activityRemarks } from '#db/schema/activities.ts';
+import { activityReports, moderationItems, moderationMessages } from '#db/schema/moderation.ts';
 import { users } from '#db/schema/users.ts';
 import { findActivity, type ActivityRow } from '../activities/activity-repo.ts';
 import { dataOf, findVersion, type VersionRow } from '../activities/publishing/version-repo.ts';
@@ -13,7 +12,7 @@ import { DomainError } from '../shared/errors.ts';
 import { findDecisionById, listDecisions } from './decision-repo.ts';
 import { findDecision, findItem, type DecisionRow, type ItemRow } from './item-repo.ts';
 import { decidingDesk, getVisibleItem, isItemOfOrganiser, nameOfDesk } from './moderation-policy.ts';
-import { decisionsFor, type Decision, type ItemKind, type VersionData } from './moderation.ts';
+import { decisionsFor, type Decision, type VersionData } from './moderation.ts';
 import type { Responsible } from './territory.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -26,109 +25,6 @@ export function desksOf(actor: Actor): Responsible[] {
     if (role.role === 'coordinator') return [{ level: 'network', scope: role.networkId }];
     return role.role === 'administrator' ? [{ level: 'administrator', scope: '' }] : [];
   });
-}
-
-export interface QueueFilter {
-  /** One of the actor's desks; all when absent. */
-  desk?: Responsible;
-  kinds?: readonly ItemKind[];
-  /** Only what is given to this person. */
-  assignedTo?: number;
-  /** From 1; 20 a page unless said otherwise, at most 100. */
-  page?: number;
-  per?: number;
-}
-
-export interface QueueEntry {
-  id: number;
-  kind: ItemKind;
-  title: string;
-  organisation: string | null;
-  activityId: number | null;
-  versionId: number | null;
-  nis: string | null;
-  level: Responsible['level'];
-  /** Epoch ms. */
-  openedAt: number;
-  levelSince: number;
-  escalateAt: number | null;
-  dueAt: number | null;
-  ageWorkingDays: number;
-  assignedTo: string | null;
-}
-
-export interface QueuePage { total: number; page: number; entries: QueueEntry[] }
-
-function openAt(desks: readonly Responsible[], { kinds, assignedTo }: QueueFilter): SQL | undefined {
-  const atDesk = desks.map(({ level, scope }) => (
-    and(eq(moderationItems.level, level), eq(moderationItems.scope, scope))
-  ));
-  return and(
-    isNull(moderationItems.closedAt), or(...atDesk),
-    kinds ? inArray(moderationItems.kind, [...kinds]) : undefined,
-    assignedTo === undefined ? undefined : eq(moderationItems.assignedTo, assignedTo),
-  );
-}
-
-/** What waits at the actor's desks, the oldest first; what nobody waits for (look back) after all else. */
-export function listQueue(app: QueryApp, actor: Actor, filter: QueueFilter = {}): QueuePage {
-  const own = desksOf(actor);
-  const { desk } = filter;
-  const desks = desk ? own.filter(({ level, scope }) => level === desk.level && scope === desk.scope) : own;
-  const page = Math.max(1, Math.trunc(filter.page ?? 1));
-  const per = Math.min(100, Math.max(1, Math.trunc(filter.per ?? 20)));
-  if (desks.length === 0) return { total: 0, page, entries: [] };
-  const where = openAt(desks, filter);
-  const total = app.db.select({ count: sql<number>`count(*)` }).from(moderationItems).where(where).get()?.count ?? 0;
-  // First the page by the narrow index, then the words of those few rows.
-  const ids = app.db.select({ id: moderationItems.id }).from(moderationItems).where(where)
-    .orderBy(sql`${moderationItems.kind} = 'look-back'`, asc(moderationItems.openedAt), asc(moderationItems.id))
-    .limit(per).offset((page - 1) * per).all().map(({ id }) => id);
-  return { total, page, entries: entriesOf(app, ids) };
-}
-
-function entriesOf(app: QueryApp, ids: readonly number[]): QueueEntry[] {
-  if (ids.length === 0) return [];
-  const now = app.clock.now();
-  const title = sql<string>`coalesce(json_extract(${activityVersions.content}, '$.title'),
-    json_extract(${activities.content}, '$.title'), ${organisations.name}, '')`;
-  const rows = app.db.select({ item: moderationItems, title, organisation: organisations.name, assignedTo: users.name })
-    .from(moderationItems)
-    .leftJoin(activities, eq(activities.id, moderationItems.activityId))
-    .leftJoin(activityVersions, eq(activityVersions.id, moderationItems.versionId))
-    .leftJoin(organisations, eq(organisations.id, moderationItems.organisationId))
-    .leftJoin(users, eq(users.id, moderationItems.assignedTo))
-    .where(inArray(moderationItems.id, [...ids])).all();
-  const byId = new Map(rows.map((row) => [row.item.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { kind, activityId, versionId, nis, level, openedAt, levelSince, escalateAt, dueAt } = row.item;
-    return [{
-      id, kind, title: row.title, organisation: row.organisation, activityId, versionId, nis, level, openedAt,
-      levelSince, escalateAt, dueAt, ageWorkingDays: workingDaysBetween(openedAt, now), assignedTo: row.assignedTo,
-    }];
-  });
-}
-
-/** How many of each kind wait at the actor's desks. */
-export function countQueue(app: QueryApp, actor: Actor): Partial<Record<ItemKind, number>> {
-  const desks = desksOf(actor);
-  if (desks.length === 0) return {};
-  const rows = app.db.select({ kind: moderationItems.kind, count: sql<number>`count(*)` }).from(moderationItems)
-    .where(openAt(desks, {})).groupBy(moderationItems.kind).all();
-  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
-}
-
-/** What happens on a gemeente's territory and is handed on to another desk, the oldest first; at most 100. */
-export function listHandedOn(app: QueryApp, actor: Actor): QueueEntry[] {
-  const territories = desksOf(actor).flatMap(({ level, scope }) => (level === 'gemeente' ? [scope] : []));
-  if (territories.length === 0) return [];
-  const ids = app.db.select({ id: moderationItems.id }).from(moderationItems).where(and(
-    isNull(moderationItems.closedAt), inArray(moderationItems.nis, territories),
-    inArray(moderationItems.level, ['network', 'administrator']),
-  )).orderBy(asc(moderationItems.openedAt)).limit(100).all().map(({ id }) => id);
-  return entriesOf(app, ids);
 }
 
 export interface ThreadMessage {

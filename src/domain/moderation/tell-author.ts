@@ -1,5 +1,6 @@
 /** The author hears of every decision, with a link to the exact item (product §7); inside the caller's transaction. */
 import type { ActivityRow } from '../activities/activity-repo.ts';
+import { tellSender } from '../activities/easy/tell-sender.ts';
 import type { VersionRow } from '../activities/publishing/version-repo.ts';
 import { findOrganisation } from '../organisations/organisation-repo.ts';
 import type { SealingApp } from '../shared/outbox.ts';
@@ -33,7 +34,9 @@ export function tellAuthor(app: SealingApp, telling: Telling): void {
     const organisation = item.organisationId === null ? undefined : findOrganisation(app.db, item.organisationId);
     if (!organisation) return;
     const isApproved = decision === 'approve';
-    mailEach(app, listEditors(app.db, organisation.id), 'lokaal-bestuur-decided', { organisation: organisation.name, isApproved });
+    mailEach(app, listEditors(app.db, organisation.id), 'lokaal-bestuur-decided', {
+      organisation: organisation.name, isApproved, words,
+    });
     return;
   }
   if (!activity) return;
@@ -44,8 +47,10 @@ export function tellAuthor(app: SealingApp, telling: Telling): void {
     mailEach(app, claimers, 'claim-decided', { title, isApproved, activityId: activity.id });
     return;
   }
+  const news = { title, outcome: OUTCOMES[decision], reasonKey, words, by: nameOfDesk(desk), activityId: activity.id };
+  tellSender(app, { ...news, organisationId: activity.organisationId });
   mailEach(app, listAuthors(app.db, activity.organisationId, version?.submittedBy ?? null), 'activity-decided', {
-    title, outcome: OUTCOMES[decision], reasonKey, words, by: nameOfDesk(desk), activityId: activity.id,
+    ...news,
     canAskSecondLook: decision !== 'undo' && CONTESTABLE.includes(decision),
   });
 }

@@ -8,6 +8,7 @@ import { withLaterDates, writeDates } from '../activities/publishing/publish-ver
 import { findLastVersion, findVersion, setVersionState } from '../activities/publishing/version-repo.ts';
 import type { Actor } from '../shared/actor.ts';
 import { DomainError } from '../shared/errors.ts';
+import { tellChangedDates } from '../signups/tell-changed-dates.ts';
 import type { ModerationApp } from './decide-item.ts';
 import { setLokaalBestuur } from './decision-effects.ts';
 import { findDecisionById, markUndone } from './decision-repo.ts';
@@ -90,5 +91,6 @@ function putBack(app: ModerationApp, made: DecisionRow, item: ItemRow, actor: st
     now: app.clock.now(), actor, reason: 'undo',
   });
   if (publishedVersion && state === 'published') writeDates(app, made.activityId, schedule);
+  else tellChangedDates(app, made.activityId);
   app.searchIndex.write([made.activityId]);
 }

@@ -1,8 +1,12 @@
 /** What the public pages show of the 18 regionale organisatienetwerken. */
 import { networkDetails } from '#db/schema/reference.ts';
+import { listBuddywerkingen, type BuddywerkingCard } from '#src/domain/buddies/buddywerking-queries.ts';
 import type { Municipality } from '#src/domain/places/place.ts';
-import { listNetworks, municipalitiesOfNetwork } from '#src/domain/places/reference.ts';
+import { findNetwork, listNetworks, municipalitiesOfNetwork } from '#src/domain/places/reference.ts';
 import type { App } from '#src/domain/shared/app.ts';
+import {
+  listActions, listContacts, listEvents, listMembers, type Member, type NetworkContact, type NetworkEvent,
+} from './desk-lists.ts';
 
 export interface NetworkCard {
   /** Also its anchor on `/netwerken`. */
@@ -46,4 +50,35 @@ export function listNetworkCards(app: Pick<App, 'db'>): NetworkCard[] {
       };
     })
     .sort((a, b) => byDutchName.compare(a.name, b.name));
+}
+
+export interface NetworkPage {
+  card: NetworkCard;
+  /** Those that may be shown to everybody. */
+  contacts: NetworkContact[];
+  partners: Member[];
+  /** Coming, and for everybody. */
+  events: NetworkEvent[];
+  /** The action plan in outline: goals with titles and states, without who and when. */
+  goals: { goal: string; actions: { title: string; isDone: boolean }[] }[];
+  buddywerkingen: BuddywerkingCard[];
+}
+
+/** Undefined when there is no such network. */
+export function findNetworkPage(app: Pick<App, 'db' | 'clock'>, slug: string): NetworkPage | undefined {
+  const network = findNetwork(slug);
+  const card = network && listNetworkCards(app).find((each) => each.slug === network.slug);
+  if (!network || !card) return undefined;
+  const { id } = network;
+  const plan = Map.groupBy(listActions(app, id).filter(({ state }) => state !== 'dropped'), ({ goal }) => goal);
+  return {
+    card,
+    contacts: listContacts(app, id).filter(({ isPublic }) => isPublic),
+    partners: listMembers(app, id),
+    events: listEvents(app, id).filter(({ isPublic, endsAt }) => isPublic && endsAt > app.clock.now()),
+    goals: [...plan].map(([goal, actions]) => ({
+      goal, actions: actions.map(({ title, state }) => ({ title, isDone: state === 'done' })),
+    })),
+    buddywerkingen: listBuddywerkingen(app.db, id),
+  };
 }

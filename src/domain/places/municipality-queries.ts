@@ -19,7 +19,7 @@ export interface ContactPoint {
 export interface MunicipalityPage {
   municipality: Municipality;
   contact: ContactPoint | null;
-  /** `slug` is its anchor on `/netwerken`. */
+  /** `slug` is the last part of its address, `/netwerken/{slug}`. */
   network: { slug: string; name: string };
   /** Villages and parts by name, without the municipality's own. */
   localities: string[];

@@ -8,15 +8,22 @@ import { outboxMails } from '#db/schema/mail.ts';
 import type { Sealer } from '#src/auth/sealed-text.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../schedules/brussels-time.ts';
+import type { BuddyMailData } from '../buddies/buddy-mail.ts';
 import type { ModerationMailData } from '../moderation/moderation-mail.ts';
+import type { EasyMailData } from '../activities/easy/easy-mail.ts';
+import type { NetworkMailData } from '../networks/plan/network-mail.ts';
 import type { SignupMailData } from '../signups/signup-mail.ts';
 import type { App } from './app.ts';
 
 /** What each kind of mail says; the words are in `i18n`, the shape of the mail in `src/mail`. */
-export interface MailData extends ModerationMailData, SignupMailData {
+export interface MailData extends BuddyMailData, ModerationMailData, SignupMailData, EasyMailData, NetworkMailData {
   'confirm-registration': { name: string; organisation: string; code: string; hasAccount: boolean };
   'reset-password': { name: string; code: string };
   'password-changed': { name: string };
+  /** Code '' when the address has an account already. */
+  'confirm-email': { name: string; code: string; hasAccount: boolean };
+  /** To the old address, with the way back. */
+  'email-changed': { name: string; email: string; code: string };
   'invitation': { name: string; by: string | null; role: string; place: string; code: string };
 }
 export type MailKind = keyof MailData;
@@ -110,6 +117,15 @@ export function noteDelivered(app: SealingApp, id: number): void {
 export function giveUpMail(app: SealingApp, id: number, failure: string): void {
   app.db.update(outboxMails).set({ ...ERASED, givenUpAt: app.clock.now(), lastFailure: failure })
     .where(eq(outboxMails.id, id)).run();
+}
+
+/** Mail to this address that still waits is never sent. */
+export function forgetMailsTo(app: SealingApp, address: string): void {
+  const waiting = app.db.select({ id: outboxMails.id, recipient: outboxMails.recipient }).from(outboxMails)
+    .where(and(isNull(outboxMails.sentAt), isNull(outboxMails.givenUpAt))).all();
+  for (const { id, recipient } of waiting) {
+    if (recipient !== null && app.sealer.open(recipient) === address) giveUpMail(app, id, 'erased');
+  }
 }
 
 /** Puts it back for later, longer after each try; given up after the last. */

@@ -13,6 +13,8 @@ export interface SearchEngine {
    * Use cases call it after their transaction; `search` calls it itself, cheaply.
    */
   refresh(): void;
+  /** The next instant (epoch ms) at which an occurrence begins or ends, so that a kept answer may change by itself. */
+  nextChangeAt(): number;
   /** Grows with every change taken over; for ETags and caches. */
   version(): number;
   /** Activities in memory, for /gezondheid. */

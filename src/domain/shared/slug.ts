@@ -1,10 +1,13 @@
 /** The readable last part of an address: `/activiteiten/12/praatgroep-in-de-bib` (product §2). */
 
 const MAX_LENGTH = 80;
+/** Pages that stand beside the readable part (`/activiteiten/12/meedoen`, product §2): no title takes their place. */
+const RESERVED: ReadonlySet<string> = new Set(['meedoen', 'ga-je-mee']);
 
 /**
  * Lower case, without accents, letters and digits with single hyphens, at most 80 characters, cut between words
- * where there is one. Never empty: a title without Latin letters or digits becomes `fallback`.
+ * where there is one. Never empty: a title without Latin letters or digits becomes `fallback`. Never the name of a page
+ * that stands there: "Meedoen" becomes `activiteit-meedoen`.
  */
 export function slugOf(text: string, fallback = 'activiteit'): string {
   const words = text
@@ -25,6 +28,7 @@ export function slugOf(text: string, fallback = 'activiteit'): string {
     }
     slug = longer;
   }
+  if (RESERVED.has(slug)) return `${fallback}-${slug}`;
   return slug === '' ? fallback : slug;
 }
 

@@ -27,22 +27,29 @@ export interface SessionAnswer {
  * is over or when it was cancelled, `invalid` when there are more women than people.
  */
 export function answerSession(app: Pick<App, 'db' | 'clock'>, actor: Actor, answer: SessionAnswer): void {
-  const { activityId, occurrenceId, outcome } = answer;
   inTransaction(app.db, () => {
-    getEditableActivity(app.db, actor, activityId);
-    const date = app.db.select().from(occurrences)
-      .where(and(eq(occurrences.id, occurrenceId), eq(occurrences.activityId, activityId))).get();
-    if (!date) throw new DomainError('not-found', 'page');
-    const now = app.clock.now();
-    if (date.endsAt > now || date.status === 'cancelled') throw new DomainError('conflict', 'session-not-over');
-    const people = outcome === 'held' ? answer.people : null;
-    const women = outcome === 'held' ? answer.women : null;
-    if (women !== null && women > (people ?? 0)) throw new DomainError('invalid', 'women-many');
-    const values = { outcome, people, women, answeredBy: actor.userId, answeredAt: now, occurrenceId };
-    app.db.insert(occurrenceResults)
-      .values({ activityId, startsAt: date.startsAt, endsAt: date.endsAt, ...values })
-      .onConflictDoUpdate({ target: [occurrenceResults.activityId, occurrenceResults.startsAt], set: values }).run();
+    getEditableActivity(app.db, actor, answer.activityId);
+    writeAnswer(app, answer, actor.userId);
   });
+}
+
+/** The same for whoever was there and may say so; inside the caller's transaction. `answeredBy` null = a guide. */
+export function writeAnswer(
+  { db, clock }: Pick<App, 'db' | 'clock'>, answer: SessionAnswer, answeredBy: number | null,
+): void {
+  const { activityId, occurrenceId, outcome } = answer;
+  const date = db.select().from(occurrences)
+    .where(and(eq(occurrences.id, occurrenceId), eq(occurrences.activityId, activityId))).get();
+  if (!date) throw new DomainError('not-found', 'page');
+  const now = clock.now();
+  if (date.endsAt > now || date.status === 'cancelled') throw new DomainError('conflict', 'session-not-over');
+  const people = outcome === 'held' ? answer.people : null;
+  const women = outcome === 'held' ? answer.women : null;
+  if (women !== null && women > (people ?? 0)) throw new DomainError('invalid', 'women-many');
+  const values = { outcome, people, women, answeredBy, answeredAt: now, occurrenceId };
+  db.insert(occurrenceResults)
+    .values({ activityId, startsAt: date.startsAt, endsAt: date.endsAt, ...values })
+    .onConflictDoUpdate({ target: [occurrenceResults.activityId, occurrenceResults.startsAt], set: values }).run();
 }
 
 export type SessionResult = typeof occurrenceResults.$inferSelect;

@@ -99,3 +99,12 @@ export function listAttendees(
     .sort((one, other) => one.firstName.localeCompare(other.firstName, 'nl'));
   return [...comes, ...people.filter(({ state }) => state !== 'placed')];
 }
+
+/** People with a place or on the waiting list for a date still to come, or without a date; of one activity. */
+export function countSignedUp(app: Pick<App, 'db' | 'clock'>, activityId: number): number {
+  return app.db.$client.prepare<unknown[], number>(`select count(*) from signups s
+    where s.activity_id = @activityId and s.cancelled_at is null and (
+      exists (select 1 from signup_dates d where d.signup_id = s.id and d.state <> 'cancelled' and d.ends_at > @now)
+      or not exists (select 1 from signup_dates d where d.signup_id = s.id))`)
+    .pluck().get({ activityId, now: app.clock.now() }) ?? 0;
+}

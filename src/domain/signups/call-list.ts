@@ -44,6 +44,9 @@ function stillMatters(change: SignupChange, now: number): boolean {
     case 'back':
     case 'open':
       return change.startsAt > now;
+    case 'removed':
+    case 'listed':
+      return change.startsAt === null || change.startsAt > now;
   }
 }
 

@@ -9,7 +9,7 @@ import type { PublicActivity, PublicPlace } from '../activities/public-activity.
 import { publicPlace } from '../activities/public-activity.ts';
 import type { App } from '../shared/app.ts';
 import { freePlaces } from './change-places.ts';
-import { erasesAt, hasNoDates, nextSeries, type SignupChange } from './signup.ts';
+import { erasesAt, hasNoDates, nextSeries, NO_DATE, type SignupChange } from './signup.ts';
 import {
   findSignupByCode, listSignupDates, openPerson, type SignupApp, type SignupDateRow, type SignupRow,
 } from './signup-repo.ts';
@@ -74,6 +74,8 @@ export interface OwnSignup {
     contact: { name: string | null; phone: string | null; phonePrivate: boolean; email: string | null };
     isDateless: boolean;
   };
+  /** Taken off a list without dates. */
+  isRemoved: boolean;
   dates: OwnDate[];
   /** Newest first. */
   messages: { at: number; changes: SignupChange[] }[];
@@ -94,6 +96,7 @@ export function findOwnSignup(
   const { content, slug, id, state, schedule } = found.activity;
   const full = new Map(app.db.select({ id: occurrences.id, full: occurrences.full }).from(occurrences)
     .where(and(eq(occurrences.activityId, id), gt(occurrences.startsAt, now))).all().map((each) => [each.id, each.full]));
+  const dates = listSignupDates(app.db, row.id);
   return {
     row, code,
     firstName: openPerson(app.sealer, row).firstName,
@@ -107,7 +110,8 @@ export function findOwnSignup(
         email: content.bookingEmail ?? content.contactEmail,
       },
     },
-    dates: listSignupDates(app.db, row.id).map((date) => ({
+    isRemoved: dates.some(({ startsAt }) => startsAt === NO_DATE),
+    dates: dates.filter(({ startsAt }) => startsAt !== NO_DATE).map((date) => ({
       ...date,
       isOver: date.startsAt <= now,
       isOpen: date.state === 'waiting' && date.occurrenceId !== null && full.get(date.occurrenceId) === false,

@@ -17,7 +17,18 @@ export type SignupChange =
   | { kind: 'back'; startsAt: number; endsAt: number }
   | { kind: 'moved'; startsAt: number; newStartsAt: number; newEndsAt: number }
   | { kind: 'offered'; startsAt: number; heldUntil: number }
-  | { kind: 'open'; startsAt: number };
+  | { kind: 'open'; startsAt: number }
+  /** A desk took the person off the list; `before` is what it was. `startsAt` null = a list without dates. */
+  | { kind: 'removed'; startsAt: number | null; reason: RemovalReason; before: SignupDateState }
+  /** That was a mistake. */
+  | { kind: 'listed'; startsAt: number | null };
+
+export const REMOVAL_REASONS = ['double', 'asked', 'full', 'audience', 'safety'] as const;
+/** Why a desk takes somebody off a list; nothing else is noted of it. */
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
+
+/** Start and end of the one, cancelled date of whom a desk took off a list without dates; undone by deleting it. */
+export const NO_DATE = 0;
 
 export const MAX_DATES = 60;
 export const FIRST_NAME_MAX_LENGTH = 40;

@@ -24,7 +24,7 @@ export function tellNews(app: SignupApp, news: News): void {
     const now = app.clock.now();
     const channel: MessageChannel = signup.email !== null ? 'mail'
       : signup.phone !== null && !signup.phoneIsWrong ? 'call' : 'page';
-    const inOrder = changes.toSorted((one, other) => one.startsAt - other.startsAt);
+    const inOrder = changes.toSorted((one, other) => (one.startsAt ?? 0) - (other.startsAt ?? 0));
     app.db.insert(signupMessages).values({
       signupId, changes: inOrder, channel, at: now,
       ...(channel === 'call' ? { callState: 'open' as const, callFrom: toLocal(now).date } : {}),

@@ -9,6 +9,7 @@ import {
 import { DomainError } from '../shared/errors.ts';
 import { enqueueMail, type SealingApp } from '../shared/outbox.ts';
 import { createLink, useLink, type OneTimeLink } from './one-time-links.ts';
+import { logRole } from './role-log.ts';
 import {
   deleteRole, deleteSessionsAndDevices, findUserByEmail, insertRole, insertUser, listRoles, listUsersWithRole,
   updateUser,
@@ -117,22 +118,28 @@ export function acceptInvitation(
   });
   if (known && oidcSubject) updateUser(app.db, userId, { oidcSubject });
   if (known && known.emailConfirmedAt === null) updateUser(app.db, userId, { emailConfirmedAt: now });
-  if (insertRole(app.db, userId, role, { givenBy, now })) deleteSessionsAndDevices(app.db, userId);
+  if (insertRole(app.db, userId, role, { givenBy, now })) {
+    logRole(app.db, { at: now, actor: givenBy === null ? 'job' : `user:${givenBy}`, action: 'role-given', userId, role });
+    deleteSessionsAndDevices(app.db, userId);
+  }
   return userId;
 }
 
 /**
  * Takes a role away and ends the person's sessions; inside the caller's transaction. The last owner of an
- * organisation stays (`conflict`), so that nothing is left without somebody who may act.
+ * organisation stays, and the last administrator (`conflict`), so that nothing is left without somebody who may act.
  */
 export function removeRole(
-  app: Pick<SealingApp, 'db'>, { userId, role, by }: { userId: number; role: Role; by: NonNullable<MaybeActor> },
+  app: Pick<SealingApp, 'db' | 'clock'>, { userId, role, by }: { userId: number; role: Role; by: NonNullable<MaybeActor> },
 ): void {
   if (!canGiveRole(by, role)) throw new DomainError('not-found', 'role-unknown');
-  if (role.role === 'owner' && listUsersWithRole(app.db, role).every(({ id }) => id === userId)) {
-    throw new DomainError('conflict', 'last-owner');
+  const mustStay = role.role === 'owner' || role.role === 'administrator';
+  if (mustStay && listUsersWithRole(app.db, role).every(({ id }) => id === userId)) {
+    throw new DomainError('conflict', role.role === 'owner' ? 'last-owner' : 'last-administrator');
   }
-  if (deleteRole(app.db, userId, role)) deleteSessionsAndDevices(app.db, userId);
+  if (!deleteRole(app.db, userId, role)) return;
+  logRole(app.db, { at: app.clock.now(), actor: `user:${by.userId}`, action: 'role-taken', userId, role });
+  deleteSessionsAndDevices(app.db, userId);
 }
 
 /** True when the invited address has an account already. */

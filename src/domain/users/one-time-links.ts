@@ -38,8 +38,16 @@ export interface LinkPayloads {
   'confirm-registration': Registration;
   'reset-password': Record<string, never>;
   'invitation': Invitation;
+  /** The new address of an account; the link's person is whose. */
+  'confirm-email': { email: string };
+  /** Back to the address the account had. */
+  'undo-email': { email: string };
   /** "Alles klopt nog" from the freshness mail. */
   'confirm-offer': { organisationId: number };
+  /** Of a guide, for one activity; works until it is ended or over. */
+  'guide': { guideLinkId: number };
+  /** Of who put an activity here with only a mail address; works until it is decided. */
+  'easy-offer': { easyOfferId: number };
 }
 export type LinkPurpose = keyof LinkPayloads;
 
@@ -53,17 +61,36 @@ const hashOf = (code: string): string => createHash('sha256').update(code).diges
 export function createLink<Purpose extends LinkPurpose>(app: SealingApp, link: {
   purpose: Purpose; payload: LinkPayloads[Purpose]; userId?: number | null; lifetimeMs: number;
 }): string {
+  return createLastingLink(app, link).code;
+}
+
+/** As `createLink`, with the id to end it or make it last longer. */
+export function createLastingLink<Purpose extends LinkPurpose>(app: SealingApp, link: {
+  purpose: Purpose; payload: LinkPayloads[Purpose]; userId?: number | null; lifetimeMs: number;
+}): { code: string; linkId: number } {
   const code = randomBytes(24).toString('base64url');
   const now = app.clock.now();
-  app.db.insert(oneTimeLinks).values({
+  const { linkId } = app.db.insert(oneTimeLinks).values({
     codeHash: hashOf(code),
     purpose: link.purpose,
     userId: link.userId ?? null,
     payload: app.sealer.seal(JSON.stringify(link.payload)),
     createdAt: now,
     expiresAt: now + link.lifetimeMs,
-  }).run();
-  return code;
+  }).returning({ linkId: oneTimeLinks.id }).get();
+  return { code, linkId };
+}
+
+/** From now on it answers 410; repeated, nothing happens. Inside the caller's transaction. */
+export function endLink(app: Pick<SealingApp, 'db' | 'clock'>, id: number): void {
+  app.db.update(oneTimeLinks).set({ usedAt: app.clock.now(), payload: null })
+    .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt))).run();
+}
+
+/** It works so long from now; inside the caller's transaction. */
+export function extendLink(app: Pick<SealingApp, 'db' | 'clock'>, id: number, lifetimeMs: number): void {
+  app.db.update(oneTimeLinks).set({ expiresAt: app.clock.now() + lifetimeMs })
+    .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt))).run();
 }
 
 /** Looks without using it. Throws DomainError: `not-found` for a code nobody gave, `gone` when used or expired. */

@@ -13,6 +13,9 @@ export const site: typeof source = {
     municipalities: 'للبلديات',
     networks: 'الشبكات الـ 18',
     houseRules: 'قواعد الموقع',
+    work: 'هل تعمل في منظمة أو بلدية؟',
+    signIn: 'سجّل الدخول',
+    easyOffer: 'أضف نشاطًا إلى الموقع',
     label: 'المزيد عن هذا الموقع',
   },
   translation: {

@@ -13,6 +13,9 @@ export const site: typeof source = {
     municipalities: 'For municipalities',
     networks: 'The 18 networks',
     houseRules: 'House rules',
+    work: 'Do you work for an organisation or municipality?',
+    signIn: 'Sign in',
+    easyOffer: 'Put an activity on the site',
     label: 'More about this site',
   },
   translation: {

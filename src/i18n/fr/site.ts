@@ -13,6 +13,9 @@ export const site: typeof source = {
     municipalities: 'Pour les communes',
     networks: 'Les 18 réseaux',
     houseRules: 'Règles du site',
+    work: 'Vous travaillez pour une organisation ou une commune ?',
+    signIn: 'Connectez-vous',
+    easyOffer: 'Mettre une activité sur le site',
     label: 'En savoir plus sur ce site',
   },
   translation: {

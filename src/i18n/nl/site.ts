@@ -12,6 +12,9 @@ export const site = {
     municipalities: 'Voor gemeenten',
     networks: 'De 18 netwerken',
     houseRules: 'Spelregels',
+    work: 'Werk je voor een organisatie of gemeente?',
+    signIn: 'Meld je aan',
+    easyOffer: 'Zet een activiteit op de site',
     label: 'Meer over deze site',
   },
   translation: {

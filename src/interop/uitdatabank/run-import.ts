@@ -5,6 +5,7 @@ import { isDate } from '#src/domain/schedules/brussels-time.ts';
 import { ImportBatch, type ImportApp, type ImportOutput } from './run/import-batch.ts';
 import { importFiles } from './run/import-files.ts';
 import { PageError, importPages } from './run/import-pages.ts';
+import { problemsOf } from './run/import-problems.ts';
 import { emptyReport, type ImportReport } from './run/import-report.ts';
 
 export interface ImportOptions {
@@ -36,6 +37,7 @@ export async function runImport(
     const { imported, changed, unchanged, skipped } = report;
     app.db.update(importRuns).set({
       finishedAt: app.clock.now(), imported, changed, unchanged, skipped: skipped.length,
+      problems: problemsOf(report),
     }).where(eq(importRuns.id, runId)).run();
     app.search?.refresh();
   }

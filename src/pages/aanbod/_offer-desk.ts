@@ -3,14 +3,28 @@ import type { DeskTab } from '#src/layouts/Desk.astro';
 import type { ActivityCard } from '#src/domain/activities/activity-queries.ts';
 import { listEditableOrganisations, previewOf, type OfferActivity } from '#src/domain/activities/offer-queries.ts';
 import type { Actor } from '#src/domain/shared/actor.ts';
+import { listCalls } from '#src/domain/signups/call-list.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
 import { pathsIn } from '#src/web/paths.ts';
 
-export function deskOf({ app, language }: App.Locals, actor: Actor, current: 'offer' | null = 'offer') {
-  const words = messagesIn(language).offer;
+export function deskOf({ app, language }: App.Locals, actor: Actor, current: 'offer' | 'figures' | 'closing' | null = 'offer') {
+  const { offer: words, signup } = messagesIn(language);
   const organisations = listEditableOrganisations(app.db, actor);
+  const calls = listCalls(app, organisations.map(({ id }) => id)).length;
   const tabs: DeskTab[] = [
     { href: pathsIn(language).offer(), word: words.tab, icon: 'list', isCurrent: current === 'offer' },
+    {
+      href: pathsIn(language).offerFigures(), word: messagesIn(language).offerFigures.title, icon: 'info',
+      isCurrent: current === 'figures',
+    },
+    {
+      href: pathsIn(language).offerClosing(), word: messagesIn(language).closing.tab, icon: 'calendar',
+      isCurrent: current === 'closing',
+    },
+    {
+      href: pathsIn(language).offerSignups(), word: signup.desk.title, icon: 'sign-up',
+      count: calls === 0 ? undefined : calls,
+    },
   ];
   return { owner: organisations.map(({ name }) => name).join(', '), desk: words.desk, tabs, organisations };
 }
@@ -25,7 +39,10 @@ export function draftCard(app: App.Locals['app'], offer: OfferActivity): Activit
 
 /** The sentence for `?gedaan=`; undefined for anything else. */
 export function newsIn({ language }: App.Locals, query: URLSearchParams): string | undefined {
-  const news: Record<string, string> = messagesIn(language).offer.news;
+  const { offer, guideLink } = messagesIn(language);
+  const news: Record<string, string> = {
+    ...offer.news, 'begeleider': guideLink.made, 'begeleider-weg': guideLink.stopped,
+  };
   const done = query.get('gedaan') ?? '';
   return Object.hasOwn(news, done) ? news[done] : undefined;
 }

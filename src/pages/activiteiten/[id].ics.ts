@@ -16,7 +16,7 @@ function refusal(status: 404 | 410, sentence: string): Response {
 
 export const GET: APIRoute = ({ params, url, locals: { app } }) => {
   const wished = url.searchParams.get('taal') ?? 'nl';
-  const language = isLanguage(wished) ? wished : 'nl';
+  const language = isLanguage(wished) && app.languages.isOn(wished) ? wished : 'nl';
   const { activity: { calendar: words, join }, facts, site } = messagesIn(language);
   const id = activityIdOf(params.id);
   const page = id === null ? null : findActivityPage(app, id);

@@ -181,6 +181,19 @@ export class Columns {
     return at < end;
   }
 
+  /** The first instant after now at which an occurrence begins or ends; Infinity when none does. One plain pass. */
+  nextBoundary(now: number): number {
+    const { startsAt, endsAt } = this.occurrences;
+    let next = Infinity;
+    for (let at = 0; at < this.#occurrenceCount; at += 1) {
+      const start = startsAt[at]!;
+      const end = endsAt[at]!;
+      if (start > now && start < next) next = start;
+      if (end > now && end < next) next = end;
+    }
+    return next;
+  }
+
   #putPlace(slot: number, { lat, lon, nis }: StoredSearchRow): void {
     const { slots } = this;
     const hasPlace = lat !== null && lon !== null && nis !== null;

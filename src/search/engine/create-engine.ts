@@ -41,6 +41,7 @@ export function createSearchEngine({ db, clock, words }: EngineParts): SearchEng
   let columns = new Columns();
   let hits = makeHits(columns.slots.id.length);
   let seen = 0;
+  let boundary = { seen: -1, from: 0, at: 0 };
 
   function refresh(): void {
     // Rows of an open transaction may still be rolled back.
@@ -107,8 +108,18 @@ export function createSearchEngine({ db, clock, words }: EngineParts): SearchEng
     return hits.count;
   }
 
+  /** Looked for anew only when the offer changed or the last answer has passed. */
+  function nextChangeAt(): number {
+    refresh();
+    const now = clock.now();
+    if (boundary.seen !== seen || now >= boundary.at || now < boundary.from) {
+      boundary = { seen, from: now, at: columns.nextBoundary(now) };
+    }
+    return boundary.at;
+  }
+
   refresh();
-  return { search, count, refresh, version: () => seen, size: () => columns.size };
+  return { search, count, refresh, nextChangeAt, version: () => seen, size: () => columns.size };
 }
 
 /** The slots of the matches; ids that are not in the offer (any more) are left out. */

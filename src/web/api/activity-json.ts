@@ -6,7 +6,7 @@ import { openPhone, type PublicActivity, type PublicPlace } from '#src/domain/ac
 import type { Occurrence } from '#src/domain/activities/activity.ts';
 import { isoWithOffset } from '#src/domain/schedules/brussels-time.ts';
 import type { ParsedSearch } from '#src/search/search-query.ts';
-import { pathsIn } from '../paths.ts';
+import { imagePath, pathsIn } from '../paths.ts';
 
 const plainText = compile({ wordwrap: false });
 
@@ -112,8 +112,9 @@ export function activityDetail(page: Extract<ActivityPage, { kind: 'found' }>, p
     booking: bookingJson(activity),
     tariffs: content.tariffs.map(({ name, price }) => ({ name, price })),
     guideLanguages: content.guideLanguages,
-    // Pictures have no address of their own yet.
-    image: null,
+    image: activity.image && {
+      url: publicUrl + imagePath(activity.image.id, 960, 'jpg'), alt: activity.image.alt, credit: activity.image.credit,
+    },
     occurrences: occurrences.map(occurrenceJson),
   };
 }

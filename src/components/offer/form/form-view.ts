@@ -7,6 +7,8 @@ export interface OfferFormView {
   all(name: string): readonly string[];
   has(name: string, value: string): boolean;
   problem(name: string): ErrorKey | undefined;
+  /** The piece of what was typed that is not right; '' when the problem does not say. */
+  wrongPiece(name: string): string;
 }
 
 export function viewForm(form: FormState, filled: OfferFilled): OfferFormView {
@@ -16,6 +18,7 @@ export function viewForm(form: FormState, filled: OfferFilled): OfferFormView {
     all,
     first: (name) => all(name)[0] ?? '',
     has: (name, value) => all(name).includes(value),
+    wrongPiece: (name) => form.problems.find(({ field }) => field === name)?.what ?? '',
     problem: (name) => form.problems.find(({ field }) => field === name)?.key,
   };
 }

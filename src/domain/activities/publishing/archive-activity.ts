@@ -4,6 +4,7 @@ import { closeItems } from '../../moderation/item-repo.ts';
 import { appendLog } from '../../moderation/moderation-log.ts';
 import type { Actor } from '../../shared/actor.ts';
 import { DomainError } from '../../shared/errors.ts';
+import { tellChangedDates } from '../../signups/tell-changed-dates.ts';
 import { getEditableActivity } from '../activity-policy.ts';
 import { updateActivity } from '../activity-repo.ts';
 import type { PublishingApp } from './publish-version.ts';
@@ -29,6 +30,7 @@ export function archiveActivity(app: PublishingApp, actor: Actor, { activityId }
     appendLog(db, {
       at: now, actor: `user:${actor.userId}`, action: 'stop', activityId, organisationId: activity.organisationId,
     });
+    tellChangedDates(app, activityId);
     app.searchIndex.write([activityId]);
   });
 }

@@ -1,16 +1,19 @@
 /** A version becomes what the public sees; inside the caller's transaction. */
 import { isDeepStrictEqual } from 'node:util';
 import type { App } from '../../shared/app.ts';
+import type { SealingApp } from '../../shared/outbox.ts';
 import { horizonAfter, toLocal } from '../../schedules/brussels-time.ts';
 import { occurrencesOf } from '../../schedules/occurrences.ts';
 import type { Schedule } from '../../schedules/schedule.ts';
+import { settleWaitingLists } from '../../signups/settle-waiting-lists.ts';
+import { tellChangedDates } from '../../signups/tell-changed-dates.ts';
 import type { ActivityContent } from '../activity.ts';
 import { findOrganisation } from '../../organisations/organisation-repo.ts';
 import { getActivity, listOccurrences, replaceOccurrences, updateActivity, type ActivityRow } from '../activity-repo.ts';
 import { withDate } from './one-date.ts';
 import { dataOf, listOccurrenceEvents, setVersionState, type VersionRow } from './version-repo.ts';
 
-export type PublishingApp = Pick<App, 'db' | 'clock' | 'searchIndex'>;
+export type PublishingApp = SealingApp & Pick<App, 'searchIndex'>;
 
 /** Dates that were cancelled or restored since the version was handed in hold for it too. */
 export function withLaterDates(
@@ -29,7 +32,10 @@ export function overlayOf(activity: Pick<ActivityRow, 'sourceContent'>, content:
   return Object.fromEntries(changed.map((field) => [field, content[field]]));
 }
 
-/** Makes the occurrence rows anew; what is over stays as history. */
+/**
+ * Makes the occurrence rows anew; what is over stays as history. Whoever signed up for a date that changed is told, and
+ * waiting lists get the places that came free, in the same transaction (product §6).
+ */
 export function writeDates(app: PublishingApp, activityId: number, schedule: Schedule): void {
   const now = app.clock.now();
   const made = occurrencesOf(schedule, { now, horizon: horizonAfter(now) });
@@ -40,6 +46,8 @@ export function writeDates(app: PublishingApp, activityId: number, schedule: Sch
     : [];
   const kept = cancelled.map(({ startsAt, endsAt, status, full }) => ({ startsAt, endsAt, status, full }));
   replaceOccurrences(app.db, activityId, [...made, ...kept], { keepEndedBefore: now });
+  tellChangedDates(app, activityId);
+  settleWaitingLists(app, activityId);
 }
 
 const isWithin = (date: string, from: string, until: string): boolean => date >= from && date <= until;

@@ -15,7 +15,7 @@ export function dataOf(row: VersionData): VersionData {
 
 /** The next number of this activity, waiting. @returns the row. */
 export function insertVersion(
-  db: Database, activityId: number, data: VersionData, by: { userId: number; now: number },
+  db: Database, activityId: number, data: VersionData, by: { userId: number | null; now: number },
 ): VersionRow {
   const last = db.select({ number: sql<number | null>`max(${activityVersions.number})` }).from(activityVersions)
     .where(eq(activityVersions.activityId, activityId)).get();
@@ -95,4 +95,13 @@ export function listOccurrenceEvents(
   return db.select({ startsAt: occurrenceEvents.startsAt, status: occurrenceEvents.status }).from(occurrenceEvents)
     .where(and(eq(occurrenceEvents.activityId, activityId), gt(occurrenceEvents.at, after)))
     .orderBy(occurrenceEvents.id).all();
+}
+
+/** Who last cancelled or restored that date by itself; undefined when nobody did. */
+export function findLastOccurrenceEvent(
+  db: Database, activityId: number, startsAt: number,
+): { actor: string; status: 'planned' | 'cancelled' } | undefined {
+  return db.select({ actor: occurrenceEvents.actor, status: occurrenceEvents.status }).from(occurrenceEvents)
+    .where(and(eq(occurrenceEvents.activityId, activityId), eq(occurrenceEvents.startsAt, startsAt)))
+    .orderBy(desc(occurrenceEvents.id)).limit(1).get();
 }

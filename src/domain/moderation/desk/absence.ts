@@ -18,20 +18,23 @@ const LONGEST_DAYS = 366;
  * Repeated, nothing changes.
  */
 export function setAbsence(app: Pick<App, 'db' | 'clock'>, actor: Actor, absence: Absence | null): void {
-  inTransaction(app.db, () => {
-    if (absence === null) {
-      app.db.delete(absences).where(eq(absences.userId, actor.userId)).run();
-      return;
-    }
-    const { fromOn, untilOn } = absence;
-    const today = toLocal(app.clock.now()).date;
-    const isRight = isDate(fromOn) && isDate(untilOn) && fromOn <= untilOn && untilOn >= today
-      && untilOn <= addDays(today, LONGEST_DAYS);
-    if (!isRight) throw new DomainError('invalid', 'absence-wrong');
-    app.db.insert(absences).values({ userId: actor.userId, fromOn, untilOn })
-      .onConflictDoUpdate({ target: absences.userId, set: { fromOn, untilOn } }).run();
-    handOnUnattended(app);
-  });
+  inTransaction(app.db, () => { writeAbsence(app, actor.userId, absence); });
+}
+
+/** As `setAbsence`, for anybody; inside the caller's transaction, who says whether it may. */
+export function writeAbsence(app: Pick<App, 'db' | 'clock'>, userId: number, absence: Absence | null): void {
+  if (absence === null) {
+    app.db.delete(absences).where(eq(absences.userId, userId)).run();
+    return;
+  }
+  const { fromOn, untilOn } = absence;
+  const today = toLocal(app.clock.now()).date;
+  const isRight = isDate(fromOn) && isDate(untilOn) && fromOn <= untilOn && untilOn >= today
+    && untilOn <= addDays(today, LONGEST_DAYS);
+  if (!isRight) throw new DomainError('invalid', 'absence-wrong');
+  app.db.insert(absences).values({ userId, fromOn, untilOn })
+    .onConflictDoUpdate({ target: absences.userId, set: { fromOn, untilOn } }).run();
+  handOnUnattended(app);
 }
 
 /** What was set and is not over. */

@@ -6,17 +6,20 @@ import type { Actor } from '../../shared/actor.ts';
 import type { App } from '../../shared/app.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { appendLog } from '../moderation-log.ts';
-import { decidingDesk, getVisibleItem } from '../moderation-policy.ts';
+import { getVisibleItem, worksAt } from '../moderation-policy.ts';
 import { listDeskPeople } from './desk-people.ts';
 
-/** Throws `not-found`, `forbidden`, `conflict` as a decision does, `invalid` for somebody who is not at that desk. */
+/**
+ * Only at the desk that has it now, so that nobody there finds it given to somebody elsewhere. Throws `not-found`,
+ * `forbidden`, `conflict` as a decision does, `invalid` for somebody who is not at that desk.
+ */
 export function assignItem(
   app: Pick<App, 'db' | 'clock'>, actor: Actor, { itemId, userId }: { itemId: number; userId: number | null },
 ): void {
   inTransaction(app.db, () => {
     const item = getVisibleItem(app.db, actor, itemId);
-    const desk = decidingDesk(actor, item);
-    if (!desk) throw new DomainError('forbidden', 'item-of-other-desk');
+    const desk = { level: item.level, scope: item.scope };
+    if (!worksAt(actor, desk)) throw new DomainError('forbidden', 'item-of-other-desk');
     if (item.closedAt !== null) throw new DomainError('conflict', 'item-closed');
     const now = app.clock.now();
     if (userId !== null && !listDeskPeople(app.db, desk, now).some((each) => each.userId === userId)) {

@@ -215,14 +215,16 @@ function placeName(content: ActivityContent | null): string | null {
   return place ? place.locality ?? findMunicipality(place.nis)?.name ?? null : null;
 }
 
-export interface RecentDecision { itemId: number; title: string; decision: Decision; by: string | null; at: number }
+export interface RecentDecision {
+  id: number; itemId: number; title: string; decision: Decision; by: string | null; at: number;
+}
 
 /** What this desk decided last and may still undo, the newest first. */
 export function listRecentDecisions(app: QueryApp, actor: Actor, level: ItemLevel, limit = 8): RecentDecision[] {
   const scopes = scopesAt(actor, level);
   if (scopes.length === 0) return [];
   return app.db.select({
-    itemId: moderationDecisions.itemId, title, decision: moderationDecisions.decision, by: users.name,
+    id: moderationDecisions.id, itemId: moderationDecisions.itemId, title, decision: moderationDecisions.decision, by: users.name,
     at: moderationDecisions.decidedAt,
   }).from(moderationDecisions)
     .innerJoin(moderationItems, eq(moderationItems.id, moderationDecisions.itemId))

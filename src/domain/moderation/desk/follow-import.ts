@@ -6,8 +6,9 @@ import { getActivity, updateActivity, type ActivityRow } from '../../activities/
 import { isOwnOrganisation } from '../../organisations/take-over-organisation.ts';
 import { findMunicipality } from '../../places/reference.ts';
 import { isModeratorOf, type Actor } from '../../shared/actor.ts';
-import type { App } from '../../shared/app.ts';
 import { DomainError } from '../../shared/errors.ts';
+import type { SignupApp } from '../../signups/signup-repo.ts';
+import { tellChangedDates } from '../../signups/tell-changed-dates.ts';
 import { closeItems } from '../item-repo.ts';
 import { appendLog } from '../moderation-log.ts';
 import { territoryOf, territoryOfActivity } from '../territory.ts';
@@ -33,14 +34,12 @@ export function isFollowed(
   return follow === 'with-level' && content.level !== null;
 }
 
-type FollowApp = Pick<App, 'db' | 'clock' | 'searchIndex'>;
-
 /**
- * Sets it and takes off the site what is not followed any more. What is followed again comes back with the next import.
+ * Sets it and takes off the site what is not followed any more; who signed up for that is told. What is followed again comes back with the next import.
  * Throws `not-found` for another territory, `invalid` for another value. Repeated, nothing changes. @returns how many left.
  */
 export function followImport(
-  app: FollowApp, actor: Actor, { nis, follows }: { nis: string; follows: ImportFollow },
+  app: SignupApp, actor: Actor, { nis, follows }: { nis: string; follows: ImportFollow },
 ): number {
   if (!IMPORT_FOLLOWS.includes(follows)) throw new DomainError('invalid', 'choice-wrong');
   inTransaction(app.db, () => {
@@ -58,7 +57,7 @@ export function followImport(
 const BATCH = 200;
 
 /** Short transactions, so that the site goes on answering; safe to run again after a kill. */
-function applyImportFollow(app: FollowApp, nis: string, actor: string): number {
+function applyImportFollow(app: SignupApp, nis: string, actor: string): number {
   const next = app.db.$client.prepare<unknown[], number>(`
     select s.activity_id from search_activities s join activities a on a.id = s.activity_id
     left join organisations o on o.id = a.organisation_id
@@ -77,6 +76,7 @@ function applyImportFollow(app: FollowApp, nis: string, actor: string): number {
         closeItems(app.db, id, ['look-back', 'report'], 'archived', now);
       }
       app.searchIndex.write(leaving.map(({ id }) => id));
+      if (leaving.length > 0) tellChangedDates(app);
       total += leaving.length;
     });
     if (ids.length < BATCH) return total;

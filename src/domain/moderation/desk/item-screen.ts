@@ -15,9 +15,11 @@ import { decidingDesk, worksAt } from '../moderation-policy.ts';
 import type { ItemLevel, VersionData } from '../moderation.ts';
 import { getItemView, type ItemView } from '../queue-queries.ts';
 import { publishesAtOnce } from '../territory.ts';
+import { countSignedUp } from '../../signups/attendance-queries.ts';
 import { listItemLog, type LogLine } from './desk-log.ts';
 import { listDeskPeople } from './desk-people.ts';
 import { actorAt, listDeskQueue } from './desk-queue.ts';
+import { listSettledChanges, listSourceChanges, type SettledChange, type SourceChange } from './source-changes.ts';
 
 type QueryApp = Pick<App, 'db' | 'clock'>;
 
@@ -33,6 +35,13 @@ export interface ItemScreen extends Omit<ItemView, 'changedFields' | 'contested'
   isPublic: boolean;
   /** Dates still to come of what the public sees now. */
   comingDates: number;
+  /** People who signed up for what is still to come. */
+  signedUp: number;
+  /** Of an import: where its source changed under what people here wrote, and what was chosen there. */
+  sourceChanges: SourceChange[];
+  settledChanges: SettledChange[];
+  /** This desk may decide it, also when it is closed. */
+  isOfDesk: boolean;
   /** The decision that holds, with who took it, and whether this desk may undo it. */
   decided: { decision: DecisionRow; by: string | null; canUndo: boolean } | undefined;
   /** Of a second look: the decision it is about. */
@@ -76,12 +85,16 @@ export function getItemScreen(app: QueryApp, person: Actor, level: ItemLevel, it
     compared: comparedOf(view),
     comingDates: activity && isPublic
       ? listComingOccurrences(db, activity.id, now).filter(({ status }) => status === 'planned').length : 0,
+    signedUp: activity ? countSignedUp(app, activity.id) : 0,
+    sourceChanges: activity ? listSourceChanges(db, activity) : [],
+    settledChanges: activity ? listSettledChanges(db, activity.id) : [],
+    isOfDesk: desk !== undefined,
     decided: decision && {
       decision, by: nameOf(app, decision.decidedBy), canUndo: worksAt(actor, decision),
     },
     contested: contested && { decision: contested, by: nameOf(app, contested.decidedBy) },
     isOvertaken: last !== undefined && version !== undefined && last.number > version.number,
-    colleagues: isOpen && desk ? listDeskPeople(db, desk, now) : [],
+    colleagues: isOpen && desk?.level === item.level ? listDeskPeople(db, desk, now) : [],
     canTrust: isOpen && desk !== undefined && item.nis !== null && organisation?.source === 'own'
       && isModeratorOf(actor, item.nis) && !publishesAtOnce(db, organisation.id, item.nis),
     log: listItemLog(app, item),

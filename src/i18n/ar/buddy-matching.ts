@@ -1,0 +1,46 @@
+import { plural } from '../format.ts';
+import type { buddyMatching as source } from '../nl/buddy-matching.ts';
+
+export const buddyMatching: typeof source = {
+  sentence: (parts, weeks) => `هذان الشخصان ${parts}${weeks ? `؛ أحدهما ينتظر منذ ${weeks}` : ''}.`,
+  distance: (distance) => `يسكنان على بعد ${distance} من بعضهما`,
+  moments: (moments) => `لديهما وقت ${moments}`,
+  languages: (languages) => `يتكلمان ${languages}`,
+  interests: (interests) => `يختاران ${interests}`,
+  children: 'لديهما أطفال',
+  sameAge: 'في العمر نفسه',
+  nextAge: 'في عمر متقارب',
+  wishes: 'يناسب كل منهما رغبات الآخر',
+  weeks: (count) => plural('ar', count, {
+    one: 'أسبوع واحد', two: 'أسبوعين', few: '{n} أسابيع', many: '{n} أسبوعًا', other: '{n} أسبوع',
+  }),
+  moment: (weekday, part) => `${weekday} ${{ ochtend: 'صباحًا', namiddag: 'بعد الظهر', avond: 'مساءً' }[part]}`,
+  interestNames: {
+    praten: 'الحديث',
+    wandelen: 'المشي',
+    sport: 'الرياضة',
+    koken: 'الطبخ',
+    cultuur: 'الثقافة',
+    natuur: 'الطبيعة',
+    creatief: 'الأعمال الفنية',
+    spelletjes: 'الألعاب',
+    kinderen: 'الأنشطة مع الأطفال',
+    stad: 'التعرف على المدينة',
+  },
+  without: {
+    'nobody-there': 'لا يوجد الآن أحد لاقتراحه.',
+    'all-taken': 'من يناسب لديه الآن اقتراح آخر.',
+    'no-common-moment': 'لا أحد لديه وقت في اللحظة نفسها.',
+    'gender-wish': 'لا أحد يناسب الرغبة: امرأة أو رجل.',
+    'age-wish': 'لا أحد يناسب الرغبة: العمر نفسه تقريبًا.',
+    'children-wish': 'لا أحد يناسب الرغبة: لديه أطفال.',
+    'language-wish': 'لا أحد يناسب الرغبة: اللغة.',
+    'too-far': 'الجميع يسكنون بعيدًا جدًا.',
+    'proposed-before': 'من يناسب تم اقتراحه من قبل.',
+    'same-contact': 'لا يناسب إلا شخص له العنوان نفسه أو الرقم نفسه.',
+    'other-network': 'لا يوجد الآن أحد في هذه الشبكة.',
+    'same-side': 'لا يوجد الآن أحد في الجانب الآخر.',
+    'not-adult': 'البالغون فقط يحصلون على اقتراح.',
+    'paused': 'من يناسب في استراحة الآن.',
+  },
+};

@@ -1,0 +1,43 @@
+import type { guideErrors as errorSource, guideLink as source } from '../nl/guide-link.ts';
+
+export const guideLink: typeof source = {
+  title: 'Links for guides',
+  lead: 'Give a guide a link for this activity. No account is needed.',
+  can: 'With the link this person sees the list of the next time. This person can cancel it and say how many people came.',
+  keep: 'Whoever has the link can do this. Give it only to your guide.',
+  name: 'Who is the link for?',
+  nameHint: 'Write a function. For example: guide on Tuesday.',
+  until: 'Works until',
+  untilHint: 'At most one year from now.',
+  make: 'Make a link',
+  address: 'The address of the link',
+  qr: 'Scan this with a phone',
+  stop: 'Stop this link',
+  over: 'This link does not work any more.',
+  made: 'The link is made. Give it to your guide.',
+  stopped: 'The link does not work any more.',
+  page: 'For the guide',
+  next: 'The next time',
+  noNext: 'There is no coming date.',
+  off: 'Cancelled',
+  people: 'Who is coming?',
+  none: 'Nobody has signed up yet.',
+  call: 'Call this person',
+  cancel: 'Cancel this time',
+  confirmTitle: 'Is this cancelled?',
+  confirmLead: 'The site shows it at once. Everybody who signed up is told.',
+  confirm: 'Yes, it is cancelled',
+  back: 'No, go back',
+  how: 'How was it?',
+  noPast: 'No date is over yet.',
+  doneOff: 'That time is cancelled. Everybody is told.',
+  doneCount: 'Saved. Thank you.',
+  notPublic: 'This activity is not on the site now.',
+};
+
+export const guideErrors: typeof errorSource = {
+  'guide-name-needed': 'Write who the link is for, in 60 characters or fewer.',
+  'guide-date-wrong': 'Choose a day from today, at most one year from now.',
+  'guide-links-many': 'There are 10 links already. Stop one first.',
+  'guide-date-other': 'This is not the next time any more. Look again.',
+};

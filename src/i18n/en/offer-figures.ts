@@ -1,0 +1,25 @@
+import type { offerFigures as source } from '../nl/offer-figures.ts';
+
+export const offerFigures: typeof source = {
+  title: 'Figures',
+  lead: 'How often people look at your offer and who takes part.',
+  days: (days: number) => `Last ${days} days`,
+  period: 'Period',
+  views: 'Looked at',
+  signups: 'Sign-ups',
+  held: 'Times it went on',
+  people: 'People who were there',
+  reports: 'Reports',
+  activity: 'Activity',
+  all: 'Everything together',
+  perWeek: 'Looked at per week',
+  week: 'Week of',
+  none: 'There are no figures yet in this period.',
+  few: '1 to 4',
+  viewsHow: 'We show looked at in steps of five, downwards: 0, 1 to 4, 5, 10. So nobody can be recognised.',
+  viewsWho: 'One visitor counts once in half an hour. We do not keep who looks. Search engines and workers do not count.',
+  kept: 'We keep these counts for a year. Then they are gone.',
+  signupsHow: 'Sign-ups and people who were there are yours. We count those exactly, for dates in this period.',
+  one: 'Figures of this activity',
+  more: 'See all figures',
+};

@@ -1,0 +1,43 @@
+import type { guideErrors as errorSource, guideLink as source } from '../nl/guide-link.ts';
+
+export const guideLink: typeof source = {
+  title: 'Liens pour accompagnateurs',
+  lead: 'Donne à un accompagnateur un lien pour cette activité. Un compte n’est pas nécessaire.',
+  can: 'Avec le lien, cette personne voit la liste de la prochaine fois. Elle peut annuler et dire combien de personnes sont venues.',
+  keep: 'Qui a le lien peut faire cela. Donne-le seulement à ton accompagnateur.',
+  name: 'Pour qui est le lien ?',
+  nameHint: 'Écris une fonction. Par exemple : accompagnateur du mardi.',
+  until: 'Valable jusqu’au',
+  untilHint: 'Un an au plus à partir de maintenant.',
+  make: 'Faire un lien',
+  address: 'L’adresse du lien',
+  qr: 'Scanne ceci avec un téléphone',
+  stop: 'Arrêter ce lien',
+  over: 'Ce lien ne marche plus.',
+  made: 'Le lien est fait. Donne-le à ton accompagnateur.',
+  stopped: 'Le lien ne marche plus.',
+  page: 'Pour l’accompagnateur',
+  next: 'La prochaine fois',
+  noNext: 'Il n’y a pas de date à venir.',
+  off: 'Annulé',
+  people: 'Qui vient ?',
+  none: 'Personne n’est encore inscrit.',
+  call: 'Appelle cette personne',
+  cancel: 'Annuler cette fois',
+  confirmTitle: 'Est-ce annulé ?',
+  confirmLead: 'Le site le montre tout de suite. Les personnes inscrites reçoivent un message.',
+  confirm: 'Oui, c’est annulé',
+  back: 'Non, retour',
+  how: 'Comment était-ce ?',
+  noPast: 'Aucune date n’est encore passée.',
+  doneOff: 'Cette fois est annulée. Tout le monde reçoit un message.',
+  doneCount: 'Enregistré. Merci.',
+  notPublic: 'Cette activité n’est pas sur le site maintenant.',
+};
+
+export const guideErrors: typeof errorSource = {
+  'guide-name-needed': 'Écris pour qui est le lien, en 60 signes ou moins.',
+  'guide-date-wrong': 'Choisis un jour à partir d’aujourd’hui, dans un an au plus.',
+  'guide-links-many': 'Il y a déjà 10 liens. Arrête d’abord un lien.',
+  'guide-date-other': 'Ce n’est plus la prochaine fois. Regarde encore.',
+};

@@ -1,0 +1,25 @@
+import type { offerFigures as source } from '../nl/offer-figures.ts';
+
+export const offerFigures: typeof source = {
+  title: 'Chiffres',
+  lead: 'Combien de fois les gens regardent ton offre et qui participe.',
+  days: (days: number) => `${days} derniers jours`,
+  period: 'Période',
+  views: 'Regardé',
+  signups: 'Inscriptions',
+  held: 'Fois que cela a eu lieu',
+  people: 'Personnes présentes',
+  reports: 'Signalements',
+  activity: 'Activité',
+  all: 'Tout ensemble',
+  perWeek: 'Regardé par semaine',
+  week: 'Semaine du',
+  none: 'Il n’y a pas encore de chiffres dans cette période.',
+  few: '1 à 4',
+  viewsHow: 'Nous montrons cela par cinq, vers le bas : 0, 1 à 4, 5, 10. Ainsi on ne reconnaît personne.',
+  viewsWho: 'Un visiteur compte une fois par demi-heure. Nous ne gardons pas qui regarde. Moteurs de recherche et collaborateurs ne comptent pas.',
+  kept: 'Nous gardons ces chiffres un an. Ensuite ils disparaissent.',
+  signupsHow: 'Les inscriptions et les présences sont à toi. Nous les comptons exactement, pour les dates de cette période.',
+  one: 'Chiffres de cette activité',
+  more: 'Voir tous les chiffres',
+};

@@ -1,0 +1,45 @@
+/** Why two people are proposed to each other, and why somebody has no proposal yet (desk of the buddy worker). */
+import { plural } from '../format.ts';
+
+export const buddyMatching = {
+  /** Parts of one sentence that begins with "Ze"; `weeks` is "9 weken" or null. */
+  sentence: (parts: string, weeks: string | null) => `Ze ${parts}${weeks ? `; een van hen wacht al ${weeks}` : ''}.`,
+  distance: (distance: string) => `wonen ${distance} van elkaar`,
+  moments: (moments: string) => `kunnen allebei op ${moments}`,
+  languages: (languages: string) => `spreken allebei ${languages}`,
+  interests: (interests: string) => `kiezen allebei voor ${interests}`,
+  children: 'hebben allebei kinderen',
+  sameAge: 'zijn even oud',
+  nextAge: 'zijn ongeveer even oud',
+  wishes: 'passen bij elkaars wensen',
+  weeks: (count: number) => plural('nl', count, { one: '{n} week', other: '{n} weken' }),
+  moment: (weekday: string, part: 'ochtend' | 'namiddag' | 'avond') => `${weekday}${part}`,
+  interestNames: {
+    praten: 'praten',
+    wandelen: 'wandelen',
+    sport: 'sport',
+    koken: 'koken',
+    cultuur: 'cultuur',
+    natuur: 'natuur',
+    creatief: 'creatief zijn',
+    spelletjes: 'spelletjes',
+    kinderen: 'iets doen met kinderen',
+    stad: 'de stad leren kennen',
+  },
+  without: {
+    'nobody-there': 'Er is nu niemand om voor te stellen.',
+    'all-taken': 'Wie past, heeft nu een ander voorstel.',
+    'no-common-moment': 'Niemand kan op hetzelfde moment.',
+    'gender-wish': 'Niemand past bij de wens: een vrouw of een man.',
+    'age-wish': 'Niemand past bij de wens: ongeveer even oud.',
+    'children-wish': 'Niemand past bij de wens: met kinderen.',
+    'language-wish': 'Niemand past bij de wens: de taal.',
+    'too-far': 'Iedereen woont te ver.',
+    'proposed-before': 'Wie past, was al eens voorgesteld.',
+    'same-contact': 'Alleen iemand met hetzelfde adres of nummer past.',
+    'other-network': 'In dit netwerk is nu niemand.',
+    'same-side': 'Er is nu niemand aan de andere kant.',
+    'not-adult': 'Alleen volwassenen krijgen een voorstel.',
+    'paused': 'Wie past, heeft nu een pauze.',
+  },
+};

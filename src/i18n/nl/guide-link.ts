@@ -1,0 +1,43 @@
+/** The guide's link: at the organiser's desk, and the page of the guide. */
+export const guideLink = {
+  title: 'Links voor begeleiders',
+  lead: 'Geef een begeleider een link voor deze activiteit. Een account is niet nodig.',
+  can: 'Met de link ziet die persoon de lijst van de volgende keer. Die persoon kan afzeggen en zeggen hoeveel mensen er kwamen.',
+  keep: 'Wie de link heeft, kan dit doen. Geef hem alleen aan je begeleider.',
+  name: 'Voor wie is de link?',
+  nameHint: 'Schrijf een functie. Bijvoorbeeld: begeleider op dinsdag.',
+  until: 'Geldig tot en met',
+  untilHint: 'Ten laatste één jaar vanaf nu.',
+  make: 'Maak een link',
+  address: 'Het adres van de link',
+  qr: 'Scan dit met een telefoon',
+  stop: 'Stop deze link',
+  over: 'Deze link werkt niet meer.',
+  made: 'De link is gemaakt. Geef hem aan je begeleider.',
+  stopped: 'De link werkt niet meer.',
+  page: 'Voor de begeleider',
+  next: 'De volgende keer',
+  noNext: 'Er komt geen datum.',
+  off: 'Gaat niet door',
+  people: 'Wie komt er?',
+  none: 'Nog niemand ingeschreven.',
+  call: 'Bel deze persoon',
+  cancel: 'Zeg deze keer af',
+  confirmTitle: 'Gaat dit niet door?',
+  confirmLead: 'De site toont het meteen. Wie ingeschreven is, krijgt bericht.',
+  confirm: 'Ja, het gaat niet door',
+  back: 'Nee, ga terug',
+  how: 'Hoe was het?',
+  noPast: 'Er is nog geen keer voorbij.',
+  doneOff: 'Die keer gaat niet door. Iedereen krijgt bericht.',
+  doneCount: 'Bewaard. Bedankt.',
+  notPublic: 'Deze activiteit staat nu niet op de site.',
+};
+
+/** Part of the group `errors`. */
+export const guideErrors = {
+  'guide-name-needed': 'Schrijf voor wie de link is, in 60 tekens of minder.',
+  'guide-date-wrong': 'Kies een dag vanaf vandaag, ten laatste over één jaar.',
+  'guide-links-many': 'Er zijn al 10 links. Stop er eerst een.',
+  'guide-date-other': 'Dit is niet meer de volgende keer. Kijk opnieuw.',
+};

@@ -1,0 +1,25 @@
+/** Offer that came in from UiTdatabank and belongs to an organisation here. */
+export const offerClaim = {
+  title: 'Neem je aanbod over',
+  lead: 'Staat er al aanbod van jullie op Meedoen, uit de UiTdatabank? Neem het over. Dan vul je het hier zelf aan.',
+  search: 'Naam van de organisatie of titel van de activiteit',
+  find: 'Zoek',
+  results: 'Gevonden',
+  suggested: 'Dit lijkt van jullie',
+  none: 'We vinden niets met die naam. Probeer een ander woord.',
+  offers: { one: '{n} activiteit', other: '{n} activiteiten' },
+  alone: 'zonder organisator',
+  example: 'Bijvoorbeeld:',
+  forWhom: 'Voor welke organisatie?',
+  take: 'Dit is van ons',
+  atOnce: 'Je mailadres is van dezelfde organisatie. Je krijgt dit meteen.',
+  asks: 'De gemeente kijkt na of dit van jullie is.',
+  own: 'Wat je al vroeg',
+  states: { waiting: 'Wacht op de gemeente', approved: 'Van jullie', refused: 'Niet goedgekeurd' },
+  asked: 'Gevraagd op',
+  done: {
+    nu: 'Dit aanbod is nu van jullie. Je vindt het bij je activiteiten.',
+    gevraagd: 'We vroegen het aan de gemeente. Je krijgt een mail met het antwoord.',
+  },
+  table: { name: 'Organisator', state: 'Stand', what: 'Wat', action: 'Actie' },
+};

@@ -1,0 +1,93 @@
+/** One's own data and colleagues: pages, mails and what is wrong in their forms. */
+export const ownAccount = {
+  data: {
+    title: 'Mijn gegevens',
+    lead: 'Verander je mailadres, bewaar je gegevens of wis je account.',
+    emailTitle: 'Je mailadres',
+    emailNow: 'Je mailadres is nu:',
+    emailLead: 'We sturen een link naar het nieuwe adres. Pas na die klik verandert het. '
+      + 'Je oude adres krijgt ook een mail.',
+    email: 'Nieuw mailadres',
+    emailButton: 'Stuur de link',
+    emailSent: 'Kijk in de mail van je nieuwe adres. Open daar de link.',
+    exportTitle: 'Bewaar je gegevens',
+    exportLead: 'In dit bestand staat alles wat we van jouw account bewaren.',
+    exportButton: 'Bewaar het bestand',
+    eraseTitle: 'Wis je account',
+    eraseLead: 'Je naam, mailadres en wachtwoord verdwijnen meteen. Dit kan niet terug.',
+    eraseStays: 'Activiteiten en beslissingen blijven, zonder je naam. In het logboek blijft een nummer.',
+    eraseLastOwner: (name: string) =>
+      `Jij bent de laatste beheerder van ${name}. Maak eerst een collega beheerder.`,
+    eraseAlone: (name: string) =>
+      `Niemand anders werkt voor ${name}. Het aanbod stopt dan. Wie ingeschreven is, krijgt bericht.`,
+    eraseSure: 'Ja, het aanbod mag stoppen',
+    eraseButton: 'Wis mijn account',
+    erased: 'Je account is gewist. Dank je voor je werk hier.',
+  },
+  colleagues: {
+    title: 'Collega’s',
+    lead: 'Zie met wie je samenwerkt. Nodig iemand uit of stop zelf.',
+    none: 'Je werkt nog niet voor een organisatie.',
+    owner: 'Beheerder',
+    editor: 'Medewerker',
+    you: 'Jij',
+    remove: (name: string) => `Neem ${name} weg`,
+    makeOwner: (name: string) => `Maak ${name} beheerder`,
+    inviteTitle: 'Nodig een collega uit',
+    inviteLead: 'Je collega krijgt een mail met een link. De link werkt 14 dagen.',
+    inviteEmail: 'Mailadres van je collega',
+    inviteRole: 'Wat mag je collega?',
+    inviteEditor: 'Activiteiten maken en wijzigen',
+    inviteOwner: 'Ook collega’s uitnodigen',
+    inviteButton: 'Stuur de uitnodiging',
+    leaveTitle: 'Zelf stoppen',
+    leaveLead: 'Je verliest deze rol. Je account blijft.',
+    leave: 'Stop met deze rol',
+    leaveLast: 'Jij bent hier de laatste. Na jou beslist het netwerk, of het platform.',
+    leaveSure: 'Ja, ik stop toch',
+    mustHandOver: 'Jij bent de laatste beheerder. Maak eerst een collega beheerder.',
+    news: {
+      'uitgenodigd': 'De uitnodiging is verstuurd.',
+      'weg': 'Je collega werkt hier niet meer.',
+      'beheerder': 'Je collega is nu ook beheerder.',
+      'gestopt': 'Je bent gestopt met die rol.',
+    },
+  },
+  link: {
+    confirm: 'Bevestig je mailadres',
+    confirmLead: 'Je account krijgt dit mailadres. Je meldt je daarna opnieuw aan.',
+    confirmButton: 'Bevestig dit mailadres',
+    undo: 'Terug naar je oude mailadres',
+    undoLead: 'Je account krijgt weer dit mailadres. Iedereen wordt afgemeld. Daarna kies je een nieuw wachtwoord.',
+    undoButton: 'Neem mijn oude mailadres terug',
+  },
+  signInNews: {
+    'mailadres': 'Je mailadres is veranderd. Meld je aan met het nieuwe adres.',
+    'mailadres-terug': 'Je oude mailadres is terug. Meld je aan.',
+  },
+  mails: {
+    confirm: {
+      subject: 'Bevestig je nieuwe mailadres voor Meedoen',
+      why: 'Iemand wil dit mailadres gebruiken voor een account op Meedoen.',
+      what: 'Klopt dat? Open de link en bevestig.',
+      taken: 'Met dit mailadres is er al een account. Er verandert niets. Meld je gewoon aan.',
+      button: 'Bevestig dit mailadres',
+      lifetime: 'De link werkt 24 uur en één keer.',
+    },
+    changed: {
+      subject: 'Je mailadres voor Meedoen is veranderd',
+      what: (email: string) => `Je account op Meedoen heeft nu dit mailadres: ${email}.`,
+      notYou: 'Deed je dit niet zelf? Open de link. Dan krijg je je oude adres terug.',
+      button: 'Neem mijn oude mailadres terug',
+      lifetime: 'De link werkt 7 dagen en één keer.',
+    },
+  },
+};
+
+export const ownAccountErrors = {
+  'email-same': 'Dit is al je mailadres. Schrijf een ander.',
+  'email-taken': 'Dit mailadres hoort nu bij een andere account.',
+  'leave-sure': 'Jij bent hier de laatste. Duid aan dat je toch stopt.',
+  'erase-sure': 'Duid aan dat het aanbod mag stoppen.',
+  'choose-role': 'Kies wat je collega mag.',
+};

@@ -1,0 +1,64 @@
+/** The words of mails about buddies: to people in their language, to desks in Dutch and without a person. */
+import type { BuddyMailData } from '#src/domain/buddies/buddy-mail.ts';
+import type { DueMail } from '#src/domain/shared/outbox.ts';
+import { groupCode } from '#src/domain/signups/signup.ts';
+import { formatDay, formatTime } from '#src/i18n/format.ts';
+import { messagesIn } from '#src/i18n/messages.ts';
+import type { MailAddresses, MailText } from './render-mail.ts';
+
+export type BuddyMail = Extract<DueMail, { kind: keyof BuddyMailData }>;
+
+export function buddyWords(mail: BuddyMail, addresses: MailAddresses): Omit<MailText, 'greeting'> {
+  const { language } = mail;
+  const { mails, messages, own, worry } = messagesIn(language).buddy;
+  switch (mail.kind) {
+    case 'buddy-confirm': {
+      const { code, mailToken, reminder, erasesAt } = mail.data;
+      return {
+        subject: [mails.confirmSubject, mails.reminderSubject, mails.lastSubject][reminder] ?? mails.confirmSubject,
+        lines: [mails.confirm, own.confirmText, mails.code(groupCode(code)), mails.erases(formatDay(language, erasesAt, { year: true }))],
+        button: { words: mails.confirmButton, url: addresses.buddyOwn(language, code, mailToken) },
+        after: [mails.notYou],
+      };
+    }
+    case 'buddy-news': {
+      const { code, message, owner, other } = mail.data;
+      return {
+        subject: mails.newsSubject,
+        lines: [messages[message](owner), ...(other ? [mails.other(other.name, other.reach)] : [])],
+        button: { words: mails.newsButton, url: addresses.buddyOwn(language, code, null) },
+        after: [`${worry.title} ${worry.danger}`],
+      };
+    }
+    case 'company-news': {
+      const { company } = messagesIn(language);
+      const { title, activityId, code, news, answersUntil, startsAt } = mail.data;
+      const moment = (instant: number) => `${formatDay(language, instant)}, ${formatTime(instant)}`;
+      const lines = {
+        asked: [company.asked, company.until(moment(answersUntil))], held: [company.held],
+        accepted: [company.accepted, company.place], expired: [company.expired, company.instead],
+      }[news];
+      return {
+        subject: company.subject, lines: [`${title}, ${moment(startsAt)}`, ...lines],
+        ...(news === 'held' ? {} : { button: { words: company.look, url: addresses.company(language, activityId, code) } }),
+        after: [`${worry.title} ${worry.danger}`],
+      };
+    }
+    case 'company-desk': {
+      const { company } = messagesIn(language);
+      const { title, startsAt, activityId } = mail.data;
+      return {
+        subject: company.orgSubject,
+        lines: [company.org(title, `${formatDay(language, startsAt)}, ${formatTime(startsAt)}`)],
+        button: { words: company.orgButton, url: addresses.offer(language, activityId) }, after: [],
+      };
+    }
+    case 'buddy-desk':
+      return {
+        subject: mails.desk[mail.data.news],
+        lines: [mails.desk[mail.data.news]],
+        button: { words: mails.deskButton, url: addresses.buddyDesk(language) },
+        after: [],
+      };
+  }
+}
