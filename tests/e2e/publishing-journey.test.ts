@@ -79,7 +79,7 @@ describe.each([
 
     // The gemeente asks for a change.
     const gemeente = await signIn(await person(), moderator.email);
-    await gemeente.goto(`${siteUrl()}/beheer`);
+    await gemeente.goto(`${siteUrl()}/beheer?woorden=${encodeURIComponent(title)}`);
     await gemeente.locator('main a', { hasText: title }).first().click();
     await gemeente.waitForURL(/\/beheer\/\d+/);
     const itemPath = new URL(gemeente.url()).pathname;
@@ -99,7 +99,7 @@ describe.each([
     expect(desk.url()).toContain('gedaan=ingediend');
 
     // Published by the gemeente; the same first item is closed, the new one waits.
-    await gemeente.goto(`${siteUrl()}/beheer`);
+    await gemeente.goto(`${siteUrl()}/beheer?woorden=${encodeURIComponent(title)}`);
     await gemeente.locator('main a', { hasText: title }).first().click();
     await gemeente.waitForURL((url) => /\/beheer\/\d+/.test(url.pathname));
     expect(await words(gemeente)).toContain('Niets. Wij hebben groenten.');

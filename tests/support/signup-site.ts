@@ -46,3 +46,18 @@ export async function signInAsOrganiser(): Promise<Visitor> {
   if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
   return visitor;
 }
+
+/** A copy of an activity of the demonstration's organiser, by appointment and for signing up here. @returns its id. */
+export function addByAppointment(db: Database): number {
+  const row = db.$client.prepare<unknown[], Record<string, unknown>>(`select a.* from activities a
+    join user_roles r on r.scope = cast(a.organisation_id as text) and r.role = 'owner'
+    join users u on u.id = r.user_id
+    where u.email = 'organisatie@voorbeeld.invalid' and a.state = 'published' order by a.id limit 1`).get();
+  if (!row) throw new Error('the demonstration’s organiser has nothing published');
+  const columns = Object.keys(row).filter((name) => name !== 'id');
+  const id = Number(db.$client.prepare(`insert into activities (${columns.map((name) => `"${name}"`).join(', ')})
+    values (${columns.map(() => '?').join(', ')})`).run(...columns.map((name) => row[name])).lastInsertRowid);
+  db.$client.prepare(`update activities set schedule = '{"type":"appointment"}',
+    content = json_set(content, '$.bookingHow', 'here', '$.capacity', null, '$.startWhen', 'any') where id = ?`).run(id);
+  return id;
+}

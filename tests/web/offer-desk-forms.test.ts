@@ -1,7 +1,7 @@
 /** Closing days and taking somebody off a list, as forms without scripts: a stranger finds nothing, twice is once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openModerationSite, signedIn, type ModerationSite } from '../support/moderation-site.ts';
-import { openForSignUp, siteSignupApp, signInAsOrganiser } from '../support/signup-site.ts';
+import { addByAppointment, openForSignUp, siteSignupApp, signInAsOrganiser } from '../support/signup-site.ts';
 import { createVisitor, hiddenFields, type Visitor } from '../support/visitor.ts';
 
 let app: ReturnType<typeof siteSignupApp>;
@@ -76,8 +76,7 @@ describe('taking somebody off a list', () => {
   });
 
   it('without dates too, and the person reads it at the code', async () => {
-    const id = openForSignUp(app.db, 5, null);
-    app.db.$client.prepare(`update activities set schedule = '{"type":"appointment"}' where id = ?`).run(id);
+    const id = addByAppointment(app.db);
     const visitor = createVisitor();
     const sent = await visitor.submit(`/activiteiten/${id}/meedoen`, 'meedoen', { voornaam: 'Yara', telefoon: '0470 12 34 56' });
     const own = (await visitor.get(sent.location ?? '')).location ?? '';

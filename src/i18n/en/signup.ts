@@ -125,10 +125,10 @@ export const signup: typeof source = {
   },
   desk: {
     title: 'Sign-ups',
-    name: 'Offer',
     back: 'Back to all sign-ups',
     nothing: 'There are no sign-ups yet. People sign up on the page of your activity.',
     calls: {
+      waiting: (count: number) => plural('en', count, { one: '{n} person waits for a call', other: '{n} people wait for a call' }),
       title: 'Call list',
       lead: 'These people gave only a phone number. Call them and say what changes.',
       none: 'Nobody to call.',

@@ -126,10 +126,10 @@ export const signup: typeof source = {
   },
   desk: {
     title: 'Inscriptions',
-    name: 'Offre',
     back: 'Retour à toutes les inscriptions',
     nothing: 'Il n’y a pas encore d’inscriptions. On s’inscrit sur la page de ton activité.',
     calls: {
+      waiting: (count: number) => plural('fr', count, { one: '{n} personne attend un appel', other: '{n} personnes attendent un appel' }),
       title: 'Liste d’appels',
       lead: 'Ces personnes ont donné seulement un numéro de téléphone. Appelle-les et dis ce qui change.',
       none: 'Personne à appeler.',

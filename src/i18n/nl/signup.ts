@@ -127,10 +127,10 @@ export const signup = {
   },
   desk: {
     title: 'Inschrijvingen',
-    name: 'Aanbod',
     back: 'Terug naar alle inschrijvingen',
     nothing: 'Er zijn nog geen inschrijvingen. Mensen schrijven zich in op de pagina van je activiteit.',
     calls: {
+      waiting: (count: number) => plural('nl', count, { one: '{n} persoon wacht op een telefoontje', other: '{n} mensen wachten op een telefoontje' }),
       title: 'Bellijst',
       lead: 'Deze mensen gaven alleen een telefoonnummer. Bel hen en zeg wat er verandert.',
       none: 'Niemand om te bellen.',

@@ -7,10 +7,15 @@ import { listCalls } from '#src/domain/signups/call-list.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
 import { pathsIn } from '#src/web/paths.ts';
 
-export function deskOf({ app, language }: App.Locals, actor: Actor, current: 'offer' | 'figures' | 'closing' | null = 'offer') {
+/** The organisations somebody works for. Who only sees parts of an organisation opens no list of people. */
+export const editableIds = (actor: Actor): number[] => [...new Set(actor.roles.flatMap((role) => (
+  role.role === 'owner' || role.role === 'editor' ? [role.organisationId] : []
+)))];
+
+export function deskOf({ app, language }: App.Locals, actor: Actor, current: 'offer' | 'figures' | 'closing' | 'signups' | null = 'offer') {
   const { offer: words, signup } = messagesIn(language);
   const organisations = listEditableOrganisations(app.db, actor);
-  const calls = listCalls(app, organisations.map(({ id }) => id)).length;
+  const calls = listCalls(app, editableIds(actor)).length;
   const tabs: DeskTab[] = [
     { href: pathsIn(language).offer(), word: words.tab, icon: 'list', isCurrent: current === 'offer' },
     {
@@ -22,11 +27,11 @@ export function deskOf({ app, language }: App.Locals, actor: Actor, current: 'of
       isCurrent: current === 'closing',
     },
     {
-      href: pathsIn(language).offerSignups(), word: signup.desk.title, icon: 'sign-up',
+      href: pathsIn(language).offerSignups(), word: signup.desk.title, icon: 'sign-up', isCurrent: current === 'signups',
       count: calls === 0 ? undefined : calls,
     },
   ];
-  return { owner: organisations.map(({ name }) => name).join(', '), desk: words.desk, tabs, organisations };
+  return { owner: organisations.map(({ name }) => name).join(', '), desk: words.desk, tabs, organisations, calls };
 }
 
 /** The saved draft as it will stand among the results; null before it has a title. */
