@@ -48,6 +48,20 @@ describe('a decision', () => {
     ]);
   });
 
+  it('refuses what is public while its revision waits: handed in again, that one stands for all of it, at one desk', () => {
+    trustOrganisation(bench.app, bench.karim, { organisationId: bench.organisationId, nis: GENT });
+    const { activityId, itemId: lookBack } = bench.submit();
+    endTrust(bench.app, bench.karim, { organisationId: bench.organisationId, nis: GENT });
+    const revision = editActivity(bench.app, bench.editor, { activityId, values: { title: 'Praatgroep' } });
+    bench.now += 3_600_000;
+    decide(lookBack, reject);
+    const again = submitActivity(bench.app, bench.editor, { activityId, values: { title: 'Praatgroep' } });
+    expect(again).toMatchObject({ outcome: 'waiting', itemId: revision.itemId });
+    expect(bench.activity(activityId).state).toBe('submitted');
+    expect(bench.item(revision.itemId)).toMatchObject({ kind: 'submission', versionId: again.versionId, openedAt: START });
+    expect(bench.queue(bench.karim).map(({ id }) => id)).toEqual([revision.itemId]);
+  });
+
   it('asks changes; the author answers and it comes back as a new version', () => {
     const { activityId, itemId } = bench.submit();
     decide(itemId, { decision: 'ask-changes', words: 'Waar juist?' });
@@ -327,6 +341,13 @@ describe('a second look', () => {
     const lookId = askSecondLook(bench.app, bench.editor, made);
     submitActivity(bench.app, bench.editor, { activityId: other.activityId, values: { title: 'Samen koken' } });
     expect(bench.item(lookId)).toMatchObject({ outcome: 'superseded' });
+  });
+
+  it('is refused while a version handed in since waits at a desk', () => {
+    const { activityId, itemId } = bench.submit();
+    const made = decide(itemId, reject);
+    submitActivity(bench.app, bench.editor, { activityId, values: { title: 'Praatgroep' } });
+    expect(() => askSecondLook(bench.app, bench.editor, made)).toThrow(coded('conflict', 'second-look-too-late'));
   });
 
   it('is closed when the desk takes its decision back itself', () => {

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { inTransaction } from '#db/client.ts';
 import { moderationItems } from '#db/schema/moderation.ts';
+import { findWaitingVersion } from '../activities/publishing/version-repo.ts';
 import { isEditorOf, type Actor } from '../shared/actor.ts';
 import type { App } from '../shared/app.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -15,7 +16,8 @@ import { addWorkingDays } from './working-days.ts';
 const ABOVE: Record<ItemLevel, ItemLevel> = { gemeente: 'network', network: 'administrator', administrator: 'administrator' };
 
 /**
- * Throws `not-found` for a decision about somebody else's, `conflict` when it does not hold any more or is no refusal.
+ * Throws `not-found` for a decision about somebody else's, `conflict` when it does not hold any more, is no refusal, or
+ * a version waits at a desk: that one is decided first.
  * A decision is looked at again once: repeated, the first item is answered. @returns the id of the item.
  */
 export function askSecondLook(
@@ -30,8 +32,9 @@ export function askSecondLook(
     }
     const asked = db.select().from(moderationItems).where(eq(moderationItems.decisionId, decisionId)).get();
     if (asked) return asked.id;
-    const isLast = made.activityId === null || findLastDecision(db, made.activityId)?.id === made.id;
-    if (made.undoneAt !== null || !isLast || !CONTESTABLE.includes(made.decision) || made.activityId === null) {
+    const isOver = made.activityId === null || findLastDecision(db, made.activityId)?.id !== made.id
+      || findWaitingVersion(db, made.activityId) !== undefined;
+    if (made.undoneAt !== null || isOver || !CONTESTABLE.includes(made.decision)) {
       throw new DomainError('conflict', 'second-look-too-late');
     }
     const text = words?.trim() ?? '';

@@ -104,6 +104,13 @@ export function closeItem(db: Database, id: number, outcome: string, now: number
   db.update(moderationItems).set({ closedAt: now, outcome, escalateAt: null }).where(eq(moderationItems.id, id)).run();
 }
 
+/** Open items become of another kind, with the age and the desk that they have. */
+export function turnItems(db: Database, activityId: number, { from, to }: { from: ItemKind; to: ItemKind }): void {
+  db.update(moderationItems).set({ kind: to }).where(and(
+    eq(moderationItems.activityId, activityId), eq(moderationItems.kind, from), isNull(moderationItems.closedAt),
+  )).run();
+}
+
 /** Opens closed items again with a fresh clock at the level that had them. */
 export function reopenItems(db: Database, ids: readonly number[], now: number): void {
   for (const id of ids) {

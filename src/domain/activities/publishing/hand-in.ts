@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '#db/client.ts';
-import { closeItems, findLastDecision, findOpenItem, openItem } from '../../moderation/item-repo.ts';
+import { closeItems, findLastDecision, findOpenItem, openItem, turnItems } from '../../moderation/item-repo.ts';
 import { appendLog } from '../../moderation/moderation-log.ts';
 import type { ItemKind, VersionData } from '../../moderation/moderation.ts';
 import { publishesAtOnce, territoryOf } from '../../moderation/territory.ts';
@@ -48,10 +48,10 @@ export function handIn(app: PublishingApp, actor: Actor, activity: ActivityRow, 
   const nis = territoryOf(db, data.content, activity.organisationId);
   const atOnce = publishesAtOnce(db, activity.organisationId, nis) && !isTakenDown(db, activity);
   const kind: ItemKind = isInPlace(activity) ? 'submission' : 'revision';
-  if (isRepeated && !atOnce) {
+  const item = findOpenItem(db, activity.id, kind);
+  if (isRepeated && item && !atOnce) {
     deleteWorkingCopy(db, activity.id);
-    const item = findOpenItem(db, activity.id, kind);
-    return { activityId: activity.id, outcome: 'waiting', versionId: waiting.id, itemId: item?.id ?? null };
+    return { activityId: activity.id, outcome: 'waiting', versionId: waiting.id, itemId: item.id };
   }
   if (activity.state === 'published' && !waiting && isDeepStrictEqual(dataOf(activity), data)) {
     deleteWorkingCopy(db, activity.id);
@@ -67,6 +67,8 @@ export function handIn(app: PublishingApp, actor: Actor, activity: ActivityRow, 
     closeItems(db, activity.id, ['submission', 'revision'], 'superseded', now);
     publishVersion(app, activity, version, by);
   } else if (isInPlace(activity)) {
+    // It was a revision of what the desk has refused since: now it stands for the whole activity.
+    turnItems(db, activity.id, { from: 'revision', to: 'submission' });
     updateActivity(db, activity.id, { ...data, state: 'submitted' }, { now, ...by });
   }
   const itemId = openItem(db, {
