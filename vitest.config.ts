@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const everywhere = { setupFiles: ['tests/support/fail-on-console-error.ts'], testTimeout: 30_000 };
+const everywhere = { setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/property-seed.ts'], testTimeout: 30_000 };
 const onSite = {
   ...everywhere,
   globalSetup: ['tests/support/start-site.ts'],
@@ -11,7 +11,10 @@ const onSite = {
 /** Hundreds of forms sent in every role fill queues and use up rate limits, so it has a site of its own. */
 const POWER_TABLE = 'tests/web/power-table.test.ts';
 
-/** Layers of architecture §6. `web` and `e2e` share one built server with a demonstration and a fixed clock. */
+/**
+ * Layers of architecture §6. `web` and `e2e` have each a built server with a demonstration and a fixed clock, so that
+ * `npm test` can run the browser beside the rest.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +25,8 @@ export default defineConfig({
           include: ['tests/{unit,integration,contract,architecture}/**/*.test.ts'],
         },
       },
-      { test: { ...onSite, name: 'site', include: ['tests/{web,e2e}/**/*.test.ts'], exclude: [POWER_TABLE] } },
+      { test: { ...onSite, name: 'site', include: ['tests/web/**/*.test.ts'], exclude: [POWER_TABLE] } },
+      { test: { ...onSite, name: 'browser', include: ['tests/e2e/**/*.test.ts'] } },
       { test: { ...onSite, name: 'powers', include: [POWER_TABLE] } },
     ],
   },

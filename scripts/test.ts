@@ -2,8 +2,8 @@
  * `npm test`: every layer, real Chromium included; `npm test -- unit integration` runs chosen layers; names that are
  * no layer go to vitest as filters. Ends with a line that counts what passed and failed.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '#tests/support/chromium.ts';
@@ -33,28 +33,52 @@ function ensureChromium(): void {
   }
 }
 
+interface Report { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTotalTests: number }
+interface Run {
+  status: number;
+  report: Report;
+  /** Everything it wrote that was held back; '' when it was shown at once. */
+  output: string;
+}
+
+const EMPTY: Report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTotalTests: 0 };
+
+/** Runs these files. `isShown` false keeps what it writes, so that two runs do not talk through each other. */
+function runVitest(filters: readonly string[], { isShown }: { isShown: boolean }): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'meedoen-report-'));
+  const file = join(folder, 'report.json');
+  const child = spawn(process.execPath, [
+    'node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters,
+  ], { env: { ...process.env, NODE_ENV: 'test' }, stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => { output += text; });
+  }
+  return new Promise((resolve) => {
+    child.once('close', (status) => {
+      const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Report : undefined;
+      rmSync(folder, { recursive: true, force: true });
+      // One that ends without a report has not tested, whatever it says.
+      resolve({ status: report ? status ?? 1 : 1, report: report ?? EMPTY, output });
+    });
+  });
+}
+
 const words = process.argv.slice(2);
 const chosen = words.filter((word) => LAYERS.includes(word));
 const layers = chosen.length > 0 ? chosen : LAYERS;
-const filters = words.filter((word) => !LAYERS.includes(word));
-if (layers.includes('e2e') && (filters.length === 0)) ensureChromium();
+const names = words.filter((word) => !LAYERS.includes(word));
+if (layers.includes('e2e') && names.length === 0) ensureChromium();
 
-const folder = mkdtempSync(join(tmpdir(), 'meedoen-report-'));
-const report = join(folder, 'report.json');
-const paths = filters.length > 0 ? filters : layers.map((layer) => `tests/${layer}/`);
-const run = spawnSync(process.execPath, [
-  'node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...paths,
-], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } });
+// The browser waits much: beside it the other layers cost little time. Its site is its own (vitest.config.ts).
+const inside = layers.filter((layer) => layer !== 'e2e').map((layer) => `tests/${layer}/`);
+const batches = names.length > 0 ? [names] : [inside, layers.includes('e2e') ? ['tests/e2e/'] : []];
+const runs = await Promise.all(
+  batches.filter((batch) => batch.length > 0).map((batch, index) => runVitest(batch, { isShown: index === 0 })),
+);
+for (const { output } of runs) process.stdout.write(output);
 
-interface Report { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTotalTests: number }
-let counts: Report;
-try {
-  counts = JSON.parse(readFileSync(report, 'utf8')) as Report;
-} catch {
-  fail('The tests ended without a report.');
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-if (counts.numTotalTests === 0) fail('No test was found.');
-console.log(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`);
-process.exitCode = run.status ?? 1;
+const sum = (key: keyof Report) => runs.reduce((total, { report }) => total + report[key], 0);
+if (sum('numTotalTests') === 0) fail('No test was found.');
+console.log(`${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${sum('numPendingTests')} skipped`);
+process.exitCode = runs.some(({ status }) => status !== 0) ? 1 : 0;
