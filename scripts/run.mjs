@@ -13,10 +13,13 @@ const node = join(root, 'node_modules', '.bin', 'node');
 const installedMark = join(root, 'node_modules', '.meedoen-installed');
 const builtMark = join(root, 'dist', '.meedoen-built');
 
+/** A page is many short-lived texts: room for those of several pages makes collecting them cheap (MiB). */
+const SERVER_NODE_ARGS = ['--max-semi-space-size=64'];
+
 /** Name → script, and whether the built site is needed first. */
 const COMMANDS = {
-  'start': { script: 'scripts/serve.ts', args: ['--demo'], build: true },
-  'serve': { script: 'scripts/serve.ts', build: true },
+  'start': { script: 'scripts/serve.ts', args: ['--demo'], build: true, nodeArgs: SERVER_NODE_ARGS },
+  'serve': { script: 'scripts/serve.ts', build: true, nodeArgs: SERVER_NODE_ARGS },
   'dev': { script: 'scripts/dev.ts' },
   'build': { script: null, build: true },
   'check': { script: 'scripts/check.ts' },
@@ -30,11 +33,15 @@ const COMMANDS = {
   'db:generate': { script: 'node_modules/drizzle-kit/bin.cjs', args: ['generate', '--config', 'db/drizzle.config.ts'] },
   'reference:make': { script: 'scripts/make-reference.ts' },
   'simulate:buddies': { script: 'scripts/simulate-buddies.ts' },
+  'measure:growth': { script: 'scripts/measure-growth.ts' },
+  'licences': { script: 'scripts/list-licences.ts' },
   'search:reindex': { script: 'scripts/search-reindex.ts' },
   'test:meili': { script: 'scripts/test-meili.ts' },
   'log:verify': { script: 'scripts/log-verify.ts' },
   'backup': { script: 'scripts/backup.ts' },
   'restore': { script: 'scripts/restore.ts' },
+  'keys:rotate': { script: 'scripts/keys-rotate.ts' },
+  'privacy:make': { script: 'scripts/make-privacy.ts' },
   'import:uitdatabank': { script: 'scripts/import-uitdatabank.ts' },
   'user:create': { script: 'scripts/user-create.ts' },
 };
@@ -102,7 +109,7 @@ ensureInstalled();
 if (command.build) ensureBuilt();
 if (command.script === null) process.exit(0);
 
-const child = spawn(node, [join(root, command.script), ...(command.args ?? []), ...rest], {
+const child = spawn(node, [...(command.nodeArgs ?? []), join(root, command.script), ...(command.args ?? []), ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` },

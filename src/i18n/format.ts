@@ -92,8 +92,19 @@ export function formatList(language: Language, words: readonly string[], type: '
   return listFormats(language, type).format(words);
 }
 
+const namedLanguages = new Map<string, string>();
+
 /** The name of a language in another: languageName('fr', 'ar') → "arabe"; the code when not known. */
 export function languageName(language: Language, code: string): string {
+  const key = `${language} ${code}`;
+  const known = namedLanguages.get(key);
+  if (known !== undefined) return known;
+  const name = nameOfLanguage(language, code);
+  if (name !== code) namedLanguages.set(key, name);
+  return name;
+}
+
+function nameOfLanguage(language: Language, code: string): string {
   try {
     return languageNames(language).of(code) ?? code;
   } catch {

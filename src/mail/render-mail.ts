@@ -1,6 +1,7 @@
 /** From the facts of a mail to subject, text and HTML in its language; both bodies say the same. */
 import { LANGUAGE_FACTS, type Language } from '#src/i18n/languages.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
+import { escapeHtml } from '#src/domain/shared/html.ts';
 import type { DueMail } from '#src/domain/shared/outbox.ts';
 import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
 import { easyWords } from './easy-words.ts';
@@ -138,9 +139,6 @@ function wordsOf(mail: DueMail, addresses: MailAddresses): MailText {
       return { greeting: t.greeting(mail.data.name), ...signupWords(mail, addresses) };
   }
 }
-
-const escapeHtml = (text: string): string => text
-  .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 

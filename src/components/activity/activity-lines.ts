@@ -69,8 +69,22 @@ function hoursLine(language: Language, { weekdays, startMinutes, endMinutes }: W
   return when.dayAndTime(days, when.timeRange(formatMinutes(startMinutes), formatMinutes(endMinutes)));
 }
 
+/** Lines of schedules that are kept between pages, each made once. */
+const madeLines = new WeakMap<Schedule, Map<Language, string | null>>();
+
 /** The rule of a schedule in one line ("Elke dinsdag, 14:00 tot 16:00 uur"); null when single dates say it all. */
 export function scheduleLine(language: Language, schedule: Schedule): string | null {
+  const made = madeLines.get(schedule) ?? new Map<Language, string | null>();
+  madeLines.set(schedule, made);
+  let line = made.get(language);
+  if (line === undefined) {
+    line = makeScheduleLine(language, schedule);
+    made.set(language, line);
+  }
+  return line;
+}
+
+function makeScheduleLine(language: Language, schedule: Schedule): string | null {
   const { when } = messagesIn(language).facts;
   switch (schedule.type) {
     case 'appointment':

@@ -1,3 +1,6 @@
+import { html, type Html } from '#src/domain/shared/html.ts';
+import type { Language } from '#src/i18n/languages.ts';
+
 /** A sentence in the page's language that holds Dutch names, taken apart so that the names can be marked. */
 export interface TextPart {
   text: string;
@@ -17,4 +20,11 @@ export function splitNames(text: string, names: readonly string[]): TextPart[] {
     });
   }
   return parts;
+}
+
+/** The sentence with its Dutch names marked and isolated, in every language but Dutch (design §11). */
+export function namedHtml(language: Language, text: string, names: readonly string[]): Html {
+  return html`${splitNames(text, language === 'nl' ? [] : names).map((part) => (
+    part.isName ? html`<bdi lang="nl">${part.text}</bdi>` : part.text
+  ))}`;
 }

@@ -1,5 +1,6 @@
 /** Read models of the public pages and the API: only what is published leaves here (product §3 States). */
 import { aliasedTable, asc, and, eq, gt, sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '#db/client.ts';
 import { contentVersionOf } from '#db/content-version.ts';
 import { activities, occurrences } from '#db/schema/activities.ts';
@@ -41,30 +42,44 @@ const preparePublished = (db: Database) => selectActivities(db)
     sql`${activities.id} in (select value from json_each(${sql.placeholder('ids')}))`, eq(activities.state, 'published'),
   )).prepare();
 
-/** Rows read since the last write, because reading one costs more than finding it. */
-interface ReadRows {
+/** What was read since the last write, because reading and shaping a row costs more than finding it. */
+interface KeptActivities {
   published: ReturnType<typeof preparePublished>;
   version: string;
-  byId: Map<number, Row>;
+  byId: LRUCache<number, KeptActivity>;
 }
-const readRows = new WeakMap<Database, ReadRows>();
-const MOST_ROWS = 10_000;
+/** Of a row: all that holds whatever the hour, and the row for what does not. */
+interface KeptActivity { lasting: LastingFacts; row: Row }
+type LastingFacts = Omit<PublicActivity, 'askFirst'>;
 
-function listPublished(db: Database, ids: readonly number[]): Map<number, Row> {
+const kept = new WeakMap<Database, KeptActivities>();
+const MOST_KEPT = 10_000;
+
+function listPublished(db: Database, ids: readonly number[]): Map<number, KeptActivity> {
   const version = contentVersionOf(db).read();
-  const read = readRows.get(db) ?? { published: preparePublished(db), version, byId: new Map<number, Row>() };
-  readRows.set(db, read);
-  if (read.version !== version || read.byId.size > MOST_ROWS) read.byId.clear();
+  const known = kept.get(db) ?? { published: preparePublished(db), version, byId: new LRUCache({ max: MOST_KEPT }) };
+  kept.set(db, known);
+  if (known.version !== version) known.byId.clear();
   // What an open transaction reads may still be taken back, so the next call reads anew.
-  read.version = db.$client.inTransaction ? '' : version;
-  const missing = ids.filter((id) => !read.byId.has(id));
-  if (missing.length > 0) {
-    for (const row of read.published.all({ ids: JSON.stringify(missing) })) read.byId.set(row.activity.id, row);
+  known.version = db.$client.inTransaction ? '' : version;
+  const found = new Map<number, KeptActivity>();
+  const missing: number[] = [];
+  for (const id of ids) {
+    const one = known.byId.get(id);
+    if (one) found.set(id, one);
+    else missing.push(id);
   }
-  return read.byId;
+  if (missing.length > 0) {
+    for (const row of known.published.all({ ids: JSON.stringify(missing) })) {
+      const one = { lasting: lastingFacts(row), row };
+      known.byId.set(row.activity.id, one);
+      found.set(row.activity.id, one);
+    }
+  }
+  return found;
 }
 
-function toPublic(row: Row, now: number): PublicActivity {
+function lastingFacts(row: Row): LastingFacts {
   const { activity } = row;
   const named = (id: number | null, name: string | null, slug: string | null) => (
     id === null || name === null || slug === null ? null : { id, name, slug }
@@ -80,7 +95,6 @@ function toPublic(row: Row, now: number): PublicActivity {
       ? { id: activity.imageId, alt: activity.imageAlt, credit: activity.imageCredit }
       : null,
     confirmedOn: activity.confirmedOn,
-    askFirst: confirmationState(activity, row.lastEndsAt, now) !== 'fresh',
     updatedAt: activity.updatedAt,
     source: activity.source as Source,
     sourceId: activity.sourceId,
@@ -88,14 +102,18 @@ function toPublic(row: Row, now: number): PublicActivity {
   };
 }
 
+const isToBeAsked = ({ activity, lastEndsAt }: Row, now: number) => confirmationState(activity, lastEndsAt, now) !== 'fresh';
+
+const toPublic = (row: Row, now: number): PublicActivity => ({ ...lastingFacts(row), askFirst: isToBeAsked(row, now) });
+
 /** The published activities of these hits, in their order; at most a page of them. */
 export function listActivityCards(app: Pick<App, 'db' | 'clock'>, hits: readonly ActivityHit[]): ActivityCard[] {
   if (hits.length === 0) return [];
   const byId = listPublished(app.db, hits.map(({ id }) => id));
   const now = app.clock.now();
   return hits.flatMap((hit) => {
-    const row = byId.get(hit.id);
-    return row ? [{ ...toPublic(row, now), hit }] : [];
+    const one = byId.get(hit.id);
+    return one ? [{ ...one.lasting, askFirst: isToBeAsked(one.row, now), hit }] : [];
   });
 }
 

@@ -2,9 +2,7 @@
  * The description as organisers type it: paragraphs divided by an empty line, lines that begin with "- " or "1. " are
  * lists. No markup is read, so nothing of it can become markup: every sign of the text is escaped.
  */
-
-const escapeHtml = (text: string): string => text
-  .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeHtml } from '../shared/html.ts';
 
 const BULLET = /^[-*•]\s+/;
 const NUMBER = /^\d{1,2}[.)]\s+/;

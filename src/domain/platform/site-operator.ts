@@ -3,7 +3,8 @@
  * pages then say "de beheerder van deze site".
  */
 import { eq, max } from 'drizzle-orm';
-import { inTransaction } from '#db/client.ts';
+import { inTransaction, type Database } from '#db/client.ts';
+import { contentVersionOf } from '#db/content-version.ts';
 import { helpNumbers } from '#db/schema/buddies.ts';
 import { siteOperator } from '#db/schema/site-operator.ts';
 import { readPhone } from '../buddies/phone.ts';
@@ -29,8 +30,21 @@ export interface SiteOperator {
 
 const ONLY_ROW = 1;
 
-/** Undefined = the administrator said nothing. */
+const kept = new WeakMap<Database, { version: string; operator: SiteOperator | undefined }>();
+
+/** Undefined = the administrator said nothing. Every page asks: read once after each write. */
 export function findSiteOperator({ db }: Pick<App, 'db'>): SiteOperator | undefined {
+  // What an open transaction reads may still be taken back.
+  if (db.$client.inTransaction) return readSiteOperator(db);
+  const version = contentVersionOf(db).read();
+  const last = kept.get(db);
+  if (last?.version === version) return last.operator;
+  const operator = readSiteOperator(db);
+  kept.set(db, { version, operator });
+  return operator;
+}
+
+function readSiteOperator(db: Database): SiteOperator | undefined {
   const row = db.select().from(siteOperator).where(eq(siteOperator.id, ONLY_ROW)).get();
   if (!row) return undefined;
   const { name, address, email, phone, privacyContact, accessibilityContact } = row;

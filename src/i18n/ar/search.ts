@@ -161,7 +161,7 @@ export const search: typeof source = {
     },
   },
   loading: {
-    busy: 'نبحث عن أنشطة…',
+    busy: 'نبحث عن أنشطة.',
     slow: 'هذا يستغرق وقتًا.',
     link: 'اعرض الأنشطة في صفحة جديدة',
   },

@@ -146,7 +146,7 @@ export const search: typeof source = {
     },
   },
   loading: {
-    busy: 'We are looking for activities…',
+    busy: 'We are looking for activities.',
     slow: 'This takes long.',
     link: 'Show the activities on a new page',
   },

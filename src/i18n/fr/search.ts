@@ -149,7 +149,7 @@ export const search: typeof source = {
     },
   },
   loading: {
-    busy: 'Nous cherchons des activités…',
+    busy: 'Nous cherchons des activités.',
     slow: 'Cela prend du temps.',
     link: 'Montre les activités sur une nouvelle page',
   },

@@ -149,7 +149,7 @@ export const search = {
     },
   },
   loading: {
-    busy: 'We zoeken activiteiten…',
+    busy: 'We zoeken activiteiten.',
     slow: 'Dit duurt lang.',
     link: 'Toon de activiteiten op een nieuwe pagina',
   },
