@@ -61,6 +61,7 @@ export const MIXES: readonly Mix[] = [
     budgetMs: {},
     make: (random) => ({ ...placeAndLevel(random), ...misspelled(random) }),
   },
+  { name: 'everything, with counts', budgetMs: {}, make: () => EMPTY_QUERY },
   {
     name: 'by distance, 100 km',
     budgetMs: {},

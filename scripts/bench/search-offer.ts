@@ -16,7 +16,6 @@ import {
 import { BLANK_CONTENT } from '#src/domain/activities/blank-content.ts';
 import { listMunicipalities, localitiesOfMunicipality } from '#src/domain/places/reference.ts';
 import { MS_PER_DAY, MS_PER_HOUR, addDays, fromLocal, toLocal } from '#src/domain/schedules/brussels-time.ts';
-import { rebuildSearchIndex } from '#src/search/search-index.ts';
 import { randomFor, type Random } from '../demo/random.ts';
 
 /** Words that people search, with the part of the offer that holds them: at most a fifth (product §10). */
@@ -129,12 +128,14 @@ function makeContent(makers: Makers): ActivityContent {
   };
 }
 
-/** A series of one weekday and hour; every seventh is on loose dates. About 10.6 coming ones each. */
-function makeTimes(random: Random, today: string): { startsAt: number; endsAt: number; full: boolean }[] {
+/** A series of one weekday and hour; every seventh is on loose dates. About 10.6 coming ones each, or only one. */
+function makeTimes(
+  random: Random, today: string, { isOnce }: { isOnce: boolean },
+): { startsAt: number; endsAt: number; full: boolean }[] {
   const minutes = random.pick([540, 570, 600, 780, 810, 840, 900, 1080, 1140, 1170, 1200]);
   const hours = random.pick([1, 1.5, 2, 2, 3]);
-  const first = random.int(-3, 6);
-  return Array.from({ length: random.int(6, 16) }, (_, number) => {
+  const first = random.int(isOnce ? 1 : -3, isOnce ? 90 : 6);
+  return Array.from({ length: isOnce ? 1 : random.int(6, 16) }, (_, number) => {
     const days = random.chance(0.15) ? random.int(0, 120) : first + 7 * number;
     const startsAt = fromLocal(addDays(today, days), minutes) ?? 0;
     return { startsAt, endsAt: startsAt + hours * MS_PER_HOUR, full: random.chance(0.05) };
@@ -142,8 +143,10 @@ function makeTimes(random: Random, today: string): { startsAt: number; endsAt: n
 }
 
 const ORGANISERS_PER_ACTIVITIES = 20;
+/** Beyond Flemish scale what counts is how many activities there are: one coming occurrence each. */
+const MOST_WITH_SERIES = 500_000;
 
-/** Fills an empty database. `say` is told now and then how far it is. */
+/** Fills an empty database, without its search rows. `say` is told now and then how far it is. */
 export function fillBenchOffer(
   db: Database,
   size: number,
@@ -179,7 +182,7 @@ export function fillBenchOffer(
         now,
       );
       if (byAppointment) continue;
-      for (const { startsAt, endsAt, full } of makeTimes(random, today)) {
+      for (const { startsAt, endsAt, full } of makeTimes(random, today, { isOnce: size > MOST_WITH_SERIES })) {
         insertTime.run(id, startsAt, endsAt, full ? 1 : 0);
       }
     }
@@ -194,10 +197,4 @@ export function fillBenchOffer(
     write(from, Math.min(from + batch - 1, size));
     say(`${Math.min(from + batch - 1, size)} of ${size} activities made`);
   }
-  let saidAt = 0;
-  rebuildSearchIndex(db, (done, total) => {
-    if (done < total && done - saidAt < batch) return;
-    saidAt = done;
-    say(`${done} of ${total} search rows written`);
-  });
 }
