@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import * as activities from './schema/activities.ts';
 import * as buddies from './schema/buddies.ts';
+import * as buddyImports from './schema/buddy-imports.ts';
 import * as buddyProposals from './schema/buddy-proposals.ts';
 import * as closings from './schema/closings.ts';
 import * as company from './schema/company.ts';
@@ -15,19 +16,23 @@ import * as mail from './schema/mail.ts';
 import * as moderation from './schema/moderation.ts';
 import * as networks from './schema/networks.ts';
 import * as organisations from './schema/organisations.ts';
+import * as privacyGrounds from './schema/privacy-grounds.ts';
 import * as reference from './schema/reference.ts';
 import * as search from './schema/search.ts';
 import * as signups from './schema/signups.ts';
 import * as siteLanguages from './schema/site-languages.ts';
 import * as siteOperator from './schema/site-operator.ts';
 import * as system from './schema/system.ts';
+import * as targetLoads from './schema/target-loads.ts';
 import * as users from './schema/users.ts';
 import * as views from './schema/views.ts';
+import { measureStatements, timed, WHOLE_TRANSACTION } from './watch-statements.ts';
 
-const schema = {
-  ...buddyProposals, ...company, ...closings, ...easyOffers, ...guideLinks, ...networks,
-  ...activities, ...buddies, ...demand, ...forms, ...images, ...mail, ...moderation, ...organisations, ...reference,
-  ...search, ...signups, ...siteLanguages, ...siteOperator, ...system, ...users, ...views,
+/** Every table of the database. */
+export const schema = {
+  ...buddyImports, ...buddyProposals, ...company, ...closings, ...easyOffers, ...guideLinks, ...networks,
+  ...activities, ...buddies, ...demand, ...forms, ...images, ...mail, ...moderation, ...organisations, ...privacyGrounds, ...reference,
+  ...search, ...signups, ...siteLanguages, ...siteOperator, ...system, ...targetLoads, ...users, ...views,
 };
 
 export type Sqlite = SqliteDatabase.Database;
@@ -51,6 +56,7 @@ export function openDatabase(source: string | Buffer): Database {
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('secure_delete = ON');
     sqlite.pragma('cache_size = -65536');
+    measureStatements(sqlite);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -77,5 +83,7 @@ function useWriteAheadLog(sqlite: Sqlite): void {
 
 /** Runs `work` in one immediate transaction; everything in it is written, or nothing. */
 export function inTransaction<T>(db: Database, work: () => T): T {
-  return db.$client.transaction(work).immediate();
+  const { $client } = db;
+  const whole = () => $client.transaction(work).immediate();
+  return $client.inTransaction ? whole() : timed($client, WHOLE_TRANSACTION, whole);
 }

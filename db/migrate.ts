@@ -63,7 +63,7 @@ export function migrateOpen(db: Database): boolean {
 export async function openMigrated(file: string): Promise<Database> {
   const existed = existsSync(file);
   const copy = `${file}.before-migration`;
-  const db = openDatabase(file);
+  let db = openDatabase(file);
   try {
     if (!existed || appliedMigration(db) === 0) {
       migrateOpen(db);
@@ -79,7 +79,11 @@ export async function openMigrated(file: string): Promise<Database> {
     db.$client.close();
     throw error;
   }
+  // Reading a file that SQLite has open in the same process ends, under POSIX, the locks that SQLite holds on it; an
+  // older SQLite beside the server would then take its write-ahead log away.
+  db.$client.close();
   await copyFile(file, copy);
+  db = openDatabase(file);
   try {
     migrateOpen(db);
     await rm(copy);

@@ -31,7 +31,7 @@ function readArguments() {
   throw new StartError(USAGE);
 }
 
-function tell({ manifest, rows, log, erased, migrated, aside }: Restored, file: string, into: string): void {
+function tell({ manifest, rows, log, erased, migrated, aside, wantsRotation }: Restored, file: string, into: string): void {
   const { activities = 0, signups = 0 } = rows;
   console.log(`Restored ${file}, made ${manifest.createdAt}, into ${into}: ${activities} activities, ${signups} sign-ups.`);
   if (migrated) console.log(`It was made by an older version (${manifest.migration.tag}) and was brought to this one.`);
@@ -42,6 +42,7 @@ function tell({ manifest, rows, log, erased, migrated, aside }: Restored, file: 
       + 'be read, and what was erased since cannot be erased again.');
     console.log(`Put it in ${join(into, 'secret-key')} (mode 600), or set SECRET_KEY. The site does not start before.`);
   }
+  if (wantsRotation) console.log('The key was changed since: run npm run keys:rotate to finish that for this data.');
   if (aside) console.log(`What stood there before is in ${aside}. It goes by itself after ${MAX_DAYS} days.`);
 }
 
@@ -51,7 +52,7 @@ try {
   const into = resolve(values.into ?? config.dataDir);
   const passphraseFile = values['passphrase-file'];
   const restored = await restoreBackup({
-    file: values.file, into, secretKey: config.secretKey, force: values.force,
+    file: values.file, into, secretKey: config.secretKey, secretKeyOld: config.secretKeyOld, force: values.force,
     passphrase: passphraseFile === undefined ? null : readPassphrase(passphraseFile),
     erasures: values.erasures ?? null, withoutErasures: values['without-erasures'], now: systemClock.now(),
   });

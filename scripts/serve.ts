@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { waitShortly } from '#db/await-turn.ts';
 import { ensureDemoAccounts } from '#src/auth/demo-accounts.ts';
 import { ConfigError, readConfig, siteUrl, type Config } from '#src/server/config.ts';
 import { createApp, refuseTestNow } from '#src/server/create-app.ts';
@@ -71,6 +72,9 @@ async function main(): Promise<void> {
   enlivenDemo(app);
   const handler = await loadHandler();
   const server = createHttpServer({ app, handler, clientFolder: 'dist/client' });
+  // From here on somebody waits for what the database does; filling it is work of seconds.
+  waitShortly(app.db);
+  app.metrics.watchStatements(app.db, config.slowSqlMs);
   const jobs = startJobs(app);
 
   const stop = () => {

@@ -3,7 +3,6 @@
  * whatever is thrown, without detail (architecture §3).
  */
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { findStorageFault } from '#db/storage-faults.ts';
 import { languageForHome, LANGUAGE_FACTS, splitLanguage } from './i18n/languages.ts';
 import { DomainError, isDomainError, type DomainErrorCode } from './domain/shared/errors.ts';
 import { etagOf, isStillHeld } from './web/page-cache.ts';
@@ -99,7 +98,7 @@ const answerFaults = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
-    const storageFault = findStorageFault(error);
+    const storageFault = context.locals.app.storage.note(error);
     const status = isDomainError(error) ? STATUS[error.code] : storageFault === undefined ? 500 : 503;
     const { app, requestId: id } = context.locals;
     if (storageFault !== undefined) app.log.error({ id, fault: storageFault }, 'not stored');

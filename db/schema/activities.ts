@@ -39,6 +39,8 @@ export const activities = sqliteTable('activities', {
   publishedAt: integer('published_at'),
 }, (table) => [
   index('activities_by_organisation').on(table.organisationId, table.state),
+  // The comma in an expression is more than drizzle-kit reads: the migration has it right.
+  index('activities_by_place').on(sql`json_extract(content, '$.place.nis')`),
   index('activities_by_state').on(table.state),
   index('activities_by_image').on(table.imageId).where(sql`image_id is not null`),
   uniqueIndex('activities_by_source').on(table.source, table.sourceId).where(sql`source_id is not null`),

@@ -6,6 +6,7 @@ import type {
   DuoEndReason, Gender, IntakeState, Interest, Moment, OwnerKind, StopReason,
 } from '#src/domain/buddies/buddy.ts';
 import type { Language } from '#src/i18n/languages.ts';
+import { sealed } from './sealed.ts';
 import { users } from './users.ts';
 
 /** A local programme with its public card. */
@@ -50,7 +51,7 @@ export const buddyDrafts = sqliteTable('buddy_drafts', {
   id: text('id').primaryKey(),
   side: text('side').$type<BuddySide>().notNull(),
   /** Sealed JSON. */
-  answers: text('answers').notNull(),
+  answers: sealed('answers').notNull(),
   createdAt: integer('created_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
 }, (table) => [index('buddy_drafts_by_expiry').on(table.expiresAt)]);
@@ -63,12 +64,12 @@ export const candidates = sqliteTable('buddy_candidates', {
   createdAt: integer('created_at').notNull(),
   /** Keyed hash of the reference code, and the code sealed for links in messages. */
   codeHash: text('code_hash').notNull().unique(),
-  code: text('code').notNull(),
+  code: sealed('code').notNull(),
   /** Sealed; hashes for finding. */
-  name: text('name').notNull(),
-  phone: text('phone'),
+  name: sealed('name').notNull(),
+  phone: sealed('phone'),
   phoneHash: text('phone_hash'),
-  email: text('email'),
+  email: sealed('email'),
   emailHash: text('email_hash'),
   language: text('language').$type<Language>().notNull(),
   /** A helper filled it in and said that the person was there and agreed. */
@@ -116,6 +117,9 @@ export const candidates = sqliteTable('buddy_candidates', {
 }, (table) => [
   index('buddy_candidates_by_owner').on(table.buddywerkingId, table.state),
   index('buddy_candidates_by_network').on(table.networkId, table.state),
+  index('buddy_candidates_at_platform').on(table.ownerKind, table.state).where(sql`owner_kind = 'platform'`),
+  index('buddy_candidates_escalated').on(table.escalatedTo),
+  index('buddy_candidates_going').on(table.state).where(sql`goes_along = 1`),
   index('buddy_candidates_by_phone').on(table.phoneHash).where(sql`phone_hash is not null`),
   index('buddy_candidates_by_email').on(table.emailHash).where(sql`email_hash is not null`),
   index('buddy_candidates_by_duplicate').on(table.duplicateOf).where(sql`duplicate_of is not null`),
@@ -142,7 +146,7 @@ export const candidateContacts = sqliteTable('buddy_contacts', {
   way: text('way').$type<ContactWay>().notNull(),
   outcome: text('outcome').$type<ContactOutcome>().notNull(),
   /** Sealed; null = nothing written. */
-  text: text('text'),
+  text: sealed('text'),
   by: userId('by_user'),
   at: integer('at').notNull(),
 }, (table) => [index('buddy_contacts_by_candidate').on(table.candidateId)]);
@@ -151,7 +155,7 @@ export const candidateNotes = sqliteTable('buddy_notes', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   candidateId: candidateId(),
   /** Sealed. */
-  text: text('text').notNull(),
+  text: sealed('text').notNull(),
   by: userId('by_user'),
   at: integer('at').notNull(),
 }, (table) => [index('buddy_notes_by_candidate').on(table.candidateId)]);
@@ -175,7 +179,10 @@ export const buddyCalls = sqliteTable('buddy_calls', {
   /** 'YYYY-MM-DD': it stands there from that day. */
   callFrom: text('call_from').notNull(),
   state: text('state').$type<'open' | 'reached' | 'not-reached' | 'wrong'>().notNull().default('open'),
-}, (table) => [index('buddy_calls_open').on(table.candidateId).where(sql`state in ('open', 'not-reached')`)]);
+}, (table) => [
+  index('buddy_calls_open').on(table.candidateId).where(sql`state in ('open', 'not-reached')`),
+  index('buddy_calls_by_state').on(table.state, table.callFrom),
+]);
 
 /** Proposed pairs, refused ones too: the same pair is never proposed twice. */
 export const buddyPairs = sqliteTable('buddy_pairs', {
@@ -195,6 +202,7 @@ export const buddyPairs = sqliteTable('buddy_pairs', {
 }, (table) => [
   uniqueIndex('buddy_pairs_once').on(table.buddyId, table.newcomerId),
   index('buddy_pairs_by_newcomer').on(table.newcomerId),
+  index('buddy_pairs_by_state').on(table.state),
 ]);
 
 export const buddyDuos = sqliteTable('buddy_duos', {
@@ -211,6 +219,7 @@ export const buddyDuos = sqliteTable('buddy_duos', {
   endReason: text('end_reason').$type<DuoEndReason>(),
 }, (table) => [
   index('buddy_duos_by_buddy').on(table.buddyId), index('buddy_duos_by_newcomer').on(table.newcomerId),
+  index('buddy_duos_running').on(table.startedAt).where(sql`ended_at is null`),
 ]);
 
 /** "Gaat het nog?" after 2 weeks, 2 months and at the end of the term. */
@@ -227,19 +236,25 @@ export const duoFollowUps = sqliteTable('buddy_follow_ups', {
 /** "Voel je je niet goed bij iemand?": to the buddy workers and the coordinator, never to whom it is about. */
 export const worries = sqliteTable('safety_worries', {
   id: integer('id').primaryKey({ autoIncrement: true }),
-  /** Sealed words of the person, and how to reach them (may be null). */
-  text: text('text').notNull(),
-  phone: text('phone'),
+  /** Sealed words of the person, '' once these are erased, and how to reach them (may be null). */
+  text: sealed('text').notNull(),
+  phone: sealed('phone'),
   language: text('language').$type<Language>().notNull(),
   /** Whose registration the code given belongs to. */
   candidateId: integer('candidate_id').references(() => candidates.id, { onDelete: 'set null' }),
   duoId: integer('duo_id').references(() => buddyDuos.id, { onDelete: 'set null' }),
+  /** The other of that duo, also once who reported it is erased. */
+  aboutId: integer('about_id').references(() => candidates.id, { onDelete: 'set null' }),
   buddywerkingId: integer('buddywerking_id').references(() => buddywerkingen.id, { onDelete: 'set null' }),
   /** Null = of a place nobody told: the platform. */
   networkId: text('network_id'),
   at: integer('at').notNull(),
   handledAt: integer('handled_at'),
   handledBy: userId('handled_by'),
+  /** When those who got it were last reminded; null = not yet. */
+  remindedAt: integer('reminded_at'),
+  /** Since then the platform's own buddy workers have it too. */
+  escalatedAt: integer('escalated_at'),
 }, (table) => [
   index('safety_worries_by_network').on(table.networkId, table.handledAt),
   index('safety_worries_by_buddywerking').on(table.buddywerkingId, table.handledAt),

@@ -1,6 +1,7 @@
 /** Links for guides: one activity, without account (product §6). */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { activities } from './activities.ts';
+import { sealed } from './sealed.ts';
 import { oneTimeLinks, users } from './users.ts';
 
 export const guideLinks = sqliteTable('guide_links', {
@@ -10,7 +11,7 @@ export const guideLinks = sqliteTable('guide_links', {
   /** A function ("begeleider op dinsdag"), not a person. */
   name: text('name').notNull(),
   /** Sealed, to show the address again; null once it is ended or over. */
-  code: text('code'),
+  code: sealed('code'),
   createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
   createdAt: integer('created_at').notNull(),
   /** 'YYYY-MM-DD', inclusive, Brussels. */

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sealed } from './sealed.ts';
 
 /**
  * Mail that was promised in the transaction that caused it (architecture §3) and is delivered after it. A row loses
@@ -10,9 +11,9 @@ export const outboxMails = sqliteTable('outbox_mails', {
   kind: text('kind').notNull(),
   language: text('language').notNull(),
   /** Sealed address; null once delivered or given up. */
-  recipient: text('recipient'),
+  recipient: sealed('recipient'),
   /** Sealed JSON with what the template says; null once delivered or given up. */
-  payload: text('payload'),
+  payload: sealed('payload'),
   /** True when a visitor of this installation typed the address: only those leave a demonstration (product §9). */
   isTyped: integer('is_typed', { mode: 'boolean' }).notNull(),
   createdAt: integer('created_at').notNull(),

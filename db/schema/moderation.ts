@@ -88,6 +88,9 @@ export const moderationItems = sqliteTable('moderation_items', {
   index('moderation_items_by_nis').on(table.nis, table.openedAt).where(sql`closed_at is null`),
   index('moderation_items_clock').on(table.escalateAt).where(sql`closed_at is null and escalate_at is not null`),
   index('moderation_items_by_activity').on(table.activityId, table.id),
+  index('moderation_items_by_organisation').on(table.organisationId).where(sql`organisation_id is not null`),
+  index('moderation_items_by_kind').on(table.kind, table.closedAt, table.openedAt),
+  index('moderation_items_of_territory').on(table.nis),
   uniqueIndex('moderation_items_once').on(table.activityId, table.kind)
     .where(sql`closed_at is null and kind in ('submission', 'revision', 'look-back', 'report', 'second-look')`),
 ]);
@@ -111,6 +114,8 @@ export const moderationDecisions = sqliteTable('moderation_decisions', {
   undoneBy: integer('undone_by').references(() => users.id, { onDelete: 'set null' }),
 }, (table) => [
   index('moderation_decisions_by_activity').on(table.activityId, table.id),
+  index('moderation_decisions_by_item').on(table.itemId),
+  index('moderation_decisions_by_desk').on(table.level, table.scope, table.decidedAt),
   uniqueIndex('moderation_decisions_once').on(table.itemId).where(sql`undone_at is null`),
 ]);
 
@@ -143,6 +148,7 @@ export const activityReports = sqliteTable('activity_reports', {
   at: integer('at').notNull(),
 }, (table) => [
   index('activity_reports_by_item').on(table.itemId),
+  index('activity_reports_by_activity').on(table.activityId, table.at),
   index('activity_reports_by_source').on(table.sourceHash, table.at).where(sql`source_hash is not null`),
 ]);
 
@@ -177,6 +183,7 @@ export const importClaims = sqliteTable('import_claims', {
 }, (table) => [
   index('import_claims_by_source').on(table.sourceOrganisationId, table.state),
   index('import_claims_by_activity').on(table.activityId),
+  index('import_claims_by_organisation').on(table.organisationId),
 ]);
 
 /** Append-only, hash-chained: ids, codes and hashes; words stand beside it (product §1.9, §7). */
@@ -200,6 +207,7 @@ export const moderationLog = sqliteTable('moderation_log', {
 }, (table) => [
   index('moderation_log_by_activity').on(table.activityId, table.seq),
   index('moderation_log_by_item').on(table.itemId, table.seq),
+  index('moderation_log_by_territory').on(sql`substr(detail, 1, 5)`).where(sql`item_id is null`),
 ]);
 
 /** How somebody at a desk wants to hear of new items. No row = daily. */

@@ -21,5 +21,6 @@ export const organisations = sqliteTable('organisations', {
   updatedAt: integer('updated_at').notNull(),
 }, (table) => [
   index('organisations_by_nis').on(table.nis),
+  index('organisations_by_name').on(sql`name collate nocase`, table.id),
   uniqueIndex('organisations_by_source').on(table.source, table.sourceId).where(sql`source_id is not null`),
 ]);

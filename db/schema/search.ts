@@ -29,4 +29,7 @@ export const searchActivities = sqliteTable('search_activities', {
   hiddenFrom: integer('hidden_from'),
   /** Packed not-cancelled occurrences sorted by start, see src/search/search-row.ts. */
   occurrences: blob('occurrences', { mode: 'buffer' }).notNull(),
-}, (table) => [index('search_activities_by_change').on(table.changeSeq)]);
+}, (table) => [
+  index('search_activities_by_change').on(table.changeSeq),
+  index('search_activities_by_nis').on(table.nis, table.published),
+]);

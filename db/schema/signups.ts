@@ -7,6 +7,7 @@ import type {
 import type { Language } from '#src/i18n/languages.ts';
 import { activities, occurrences } from './activities.ts';
 import { organisations } from './organisations.ts';
+import { sealed } from './sealed.ts';
 import { users } from './users.ts';
 
 const activityId = () => integer('activity_id').notNull().references(() => activities.id, { onDelete: 'cascade' });
@@ -18,12 +19,12 @@ export const signups = sqliteTable('signups', {
   /** Keyed hash of the code, for finding. */
   codeHash: text('code_hash').notNull().unique(),
   /** The code itself, sealed, for links in messages. */
-  code: text('code').notNull(),
+  code: sealed('code').notNull(),
   /** Sealed; null once the person has cancelled everything. So are phone and mail. */
-  firstName: text('first_name'),
-  phone: text('phone'),
+  firstName: sealed('first_name'),
+  phone: sealed('phone'),
   phoneHash: text('phone_hash'),
-  email: text('email'),
+  email: sealed('email'),
   emailHash: text('email_hash'),
   /** The language of the page that was filled in: messages are written in it. */
   language: text('language').$type<Language>().notNull(),
@@ -102,6 +103,7 @@ export const occurrenceResults = sqliteTable('occurrence_results', {
 }, (table) => [
   uniqueIndex('occurrence_results_once').on(table.activityId, table.startsAt),
   index('occurrence_results_by_occurrence').on(table.occurrenceId),
+  index('occurrence_results_by_start').on(table.startsAt),
 ]);
 
 /** When an organiser was last mailed about its bellijst and its unanswered dates. */

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organisations } from './organisations.ts';
+import { sealed } from './sealed.ts';
 
 export const users = sqliteTable('users', {
   id: integer('id').primaryKey({ autoIncrement: true }),
@@ -12,7 +13,7 @@ export const users = sqliteTable('users', {
   passwordHash: text('password_hash'),
   emailConfirmedAt: integer('email_confirmed_at'),
   /** Sealed TOTP secret; counts only when `totpConfirmedAt` is set. */
-  totpSecret: text('totp_secret'),
+  totpSecret: sealed('totp_secret'),
   totpConfirmedAt: integer('totp_confirmed_at'),
   /** The last 30-second step a code was accepted for, so that a code works once. */
   totpLastStep: integer('totp_last_step'),
@@ -31,7 +32,7 @@ export const sessions = sqliteTable('sessions', {
   /** True when a second factor was given, the device was remembered, or an OIDC issuer vouches for it. */
   secondFactor: integer('second_factor', { mode: 'boolean' }).notNull(),
   /** ID token of the OIDC issuer, sealed, to sign out there too. */
-  oidcIdToken: text('oidc_id_token'),
+  oidcIdToken: sealed('oidc_id_token'),
   createdAt: integer('created_at').notNull(),
   lastSeenAt: integer('last_seen_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
@@ -80,7 +81,7 @@ export const oneTimeLinks = sqliteTable('one_time_links', {
   /** Whose link it is, when that is an account. */
   userId: integer('user_id').references(() => users.id, { onDelete: 'cascade' }),
   /** Sealed JSON; erased when the link is used or expired. */
-  payload: text('payload'),
+  payload: sealed('payload'),
   createdAt: integer('created_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
   usedAt: integer('used_at'),

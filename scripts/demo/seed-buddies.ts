@@ -1,13 +1,13 @@
 /** Buddywerkingen over all networks and people around them, for the demonstration: nobody real (product §9). */
 import { inTransaction, type Database } from '#db/client.ts';
-import { buddywerkingen, buddywerkingMunicipalities, helpNumbers } from '#db/schema/buddies.ts';
+import { buddyCalls, buddywerkingen, buddywerkingMunicipalities, helpNumbers } from '#db/schema/buddies.ts';
 import type { Sealer } from '#src/auth/sealed-text.ts';
 import {
   BUDDY_LANGUAGES, BUDDYWERKING_KINDS, INTERESTS, MOMENTS, type BuddySide, type CandidateState,
 } from '#src/domain/buddies/buddy.ts';
 import { codeHashOf, insertCandidate, placeColumns, sealPerson } from '#src/domain/buddies/candidate-repo.ts';
 import { listNetworks, municipalitiesOfNetwork } from '#src/domain/places/reference.ts';
-import { MS_PER_DAY } from '#src/domain/schedules/brussels-time.ts';
+import { MS_PER_DAY, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import { slugOf } from '#src/domain/shared/slug.ts';
 import { makeCode } from '#src/domain/signups/signup.ts';
 import { demoMail, demoPhone, DEMO_MOBILE } from './contact-data.ts';
@@ -74,7 +74,7 @@ function seedPerson(
   const code = makeCode((below) => random.int(0, below - 1));
   const days = 2 + at;
   const hasPhone = at % 3 === 0;
-  insertCandidate(db, {
+  const id = insertCandidate(db, {
     ...sealPerson(sealer, {
       name, phone: hasPhone ? DEMO_MOBILE : null, email: hasPhone ? null : demoMail(`${name}.${at}`.toLowerCase(), `buddy-${networkId}`),
     }),
@@ -86,9 +86,15 @@ function seedPerson(
     interests: [random.pick(INTERESTS), random.pick(INTERESTS)],
     wish: { gender: at % 5 === 0 ? 'woman' : null, aboutMyAge: false, withChildren: false, language: null },
     gender: random.pick(['woman', 'man', null] as const), ownerKind: 'buddywerking', buddywerkingId,
+    // Two in every network go along to an activity once; one of them has only a phone.
+    goesAlong: side === 'buddy' && (at === 7 || at === 9),
     // Nothing is overdue on the first day.
     ownedSince: now - Math.min(days, 2) * MS_PER_DAY, lastToldAt: now - Math.min(days, 9) * MS_PER_DAY,
     confirmedAt: state === 'doorverwezen' && hasPhone ? null : now - days * MS_PER_DAY,
     emailConfirmedAt: hasPhone ? null : now - days * MS_PER_DAY,
   });
+  // Who left only a phone is to be called: the bellijst of the desk shows it.
+  if (hasPhone && state === 'doorverwezen') {
+    db.insert(buddyCalls).values({ candidateId: id, message: 'first-call', at: now, callFrom: toLocal(now).date }).run();
+  }
 }

@@ -1,4 +1,4 @@
-/** One's own data: another mail address, and erasing the account; both ask for the password again. */
+/** One's own data: another mail address, and erasing the account; both ask again who it is. */
 import { z } from 'zod';
 import { LIMITS, takeTry } from '#src/auth/rate-limits.ts';
 import { everyone, signedIn } from '#src/domain/shared/actor.ts';
@@ -7,28 +7,30 @@ import { confirmEmailChange, requestEmailChange, undoEmailChange } from '#src/do
 import { eraseUser } from '#src/domain/users/erase-user.ts';
 import { actorOf, formAction } from '#src/web/form-action.ts';
 import { FormRefusal, tooMany } from '#src/web/form-state.ts';
-import { endSession } from '#src/web/guards.ts';
+import { endSession, useFreshSignIn } from '#src/web/guards.ts';
 import { pathsIn } from '#src/web/paths.ts';
 import { emailField, passwordField } from './account-fields.ts';
 import { linkFor } from './account-links.ts';
-import { askPassword } from './account-settings.ts';
+import { askAgain } from './account-settings.ts';
 
 export const changeEmail = formAction({
   name: 'mailadres',
   who: signedIn,
   creates: true,
-  input: z.object({ nieuw: emailField, huidig: passwordField }),
+  input: z.object({ nieuw: emailField, huidig: passwordField.optional() }),
   secrets: ['huidig'],
   async run(context, { nieuw, huidig }) {
     const { app, language } = context;
-    const user = await askPassword(context, 'huidig', huidig);
+    const user = await askAgain(context, 'huidig', huidig);
     if (nieuw === user.email) throw new FormRefusal([{ field: 'nieuw', key: 'email-same' }]);
     const seconds = takeTry(app, LIMITS.mailTo, nieuw);
     if (seconds !== null) throw tooMany(seconds);
-    return context.commit(() => {
+    const to = context.commit(() => {
       requestEmailChange(app, { user, email: nieuw }, language);
       return pathsIn(language).accountData('gedaan=mailadres');
     });
+    useFreshSignIn(context.page);
+    return to;
   },
 });
 
@@ -63,20 +65,21 @@ export const undoEmailByLink = formAction({
 export const eraseAccount = formAction({
   name: 'account-wissen',
   who: signedIn,
-  input: z.object({ wachtwoord: passwordField, zeker: z.literal('1').optional() }),
+  input: z.object({ wachtwoord: passwordField.optional(), zeker: z.literal('1').optional() }),
   secrets: ['wachtwoord'],
   async run(context, { wachtwoord, zeker }) {
     const { app, language, page } = context;
-    await askPassword(context, 'wachtwoord', wachtwoord);
+    await askAgain(context, 'wachtwoord', wachtwoord);
     const to = context.commit(() => {
       try {
-        eraseUser(app, actorOf(context), { stopsOffer: zeker === '1', erasures: app.erasures });
+        eraseUser(app, actorOf(context), { ...app, stopsOffer: zeker === '1' });
       } catch (error) {
         if (isDomainError(error) && error.key === 'erase-sure') throw new FormRefusal([{ field: 'zeker', key: 'erase-sure' }]);
         throw error;
       }
       return `${pathsIn(language).signedOut()}?gedaan=gewist`;
     });
+    useFreshSignIn(page);
     await endSession(page);
     return to;
   },

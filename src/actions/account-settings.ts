@@ -15,7 +15,7 @@ import {
 } from '#src/domain/users/user-repo.ts';
 import { actorOf, formAction, type ActionContext } from '#src/web/form-action.ts';
 import { FormRefusal, keepFlash, tooMany } from '#src/web/form-state.ts';
-import { beginSession, endSession, isSecure } from '#src/web/guards.ts';
+import { beginSession, endSession, isFreshSignIn, isSecure } from '#src/web/guards.ts';
 import { pathsIn } from '#src/web/paths.ts';
 import { nameField, newPasswordHash, passwordField } from './account-fields.ts';
 
@@ -33,6 +33,17 @@ export async function askPassword(context: ActionContext, field: string, passwor
   if (!(await verifyPassword(user.passwordHash, password))) throw new FormRefusal([{ field, key: 'password-wrong' }]);
   forgiveTries(context.app, LIMITS.signInHere, `${user.email}\0account`);
   return user;
+}
+
+/** As `askPassword`; an account without one signed in again at its issuer just now. */
+export async function askAgain(context: ActionContext, field: string, password: string | undefined): Promise<User> {
+  const user = userOf(context);
+  if (user.passwordHash === null) {
+    if (isFreshSignIn(context.page, user.id)) return user;
+    throw new FormRefusal([{ field: '', key: 'fresh-needed' }]);
+  }
+  if (password === undefined) throw new FormRefusal([{ field, key: 'password-needed' }]);
+  return askPassword(context, field, password);
 }
 
 export const changeName = formAction({

@@ -1,4 +1,5 @@
 /** The desk of buddy workers and, for the network's own cases, coordinators (product §5, §8). */
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   AGE_GROUPS, BUDDYWERKING_KINDS, CONTACT_OUTCOMES, CONTACT_WAYS, DUO_END_REASONS, GENDERS, INTAKE_STATES, STOP_REASONS,
@@ -34,6 +35,7 @@ function fileId({ page }: ActionContext): number {
 }
 const toFile = (context: ActionContext, id: number) => pathsIn(context.language).buddyFile(id, 'gedaan=1');
 const toDesk = (context: ActionContext, page = '') => pathsIn(context.language).buddyDesk(page, 'gedaan=1');
+const toDuos = (context: ActionContext) => pathsIn(context.language).buddyDesk('voorstellen', 'toon=duos&gedaan=1');
 
 export const logFileContact = formAction({
   name: 'dossier-contact',
@@ -77,7 +79,7 @@ export const saveFileIntake = formAction({
     taal: listField, moment: listField, graag: listField, mee: z.string().optional(), ...wishFields,
     geslacht: z.enum(['', ...GENDERS], 'send-again').default(''), groep: z.enum(['', ...AGE_GROUPS], 'send-again').default(''),
     heeftkinderen: z.enum(['', 'ja', 'nee'], 'send-again').default(''),
-    afstand: z.string().regex(/^(?:|[1-9]\d?|100)$/, 'send-again').default(''), klaar: z.string().optional(),
+    afstand: z.string().regex(/^(?:|[1-9]\d?|100)$/, 'buddy-distance-wrong').default(''), klaar: z.string().optional(),
   }),
   run(context, values) {
     const id = fileId(context);
@@ -148,15 +150,23 @@ export const registerCaller = formAction({
   },
 });
 
+/** Longer is not waited for: the page says that the search goes on. */
+const PATIENCE_MS = 1500;
+
 export const proposeNow = formAction({
   name: 'buddy-voorstellen',
   who,
   input: z.object({}),
   async run(context) {
-    const { buddywerkingen, networkIds } = deskScope(context.app, actorOf(context));
+    const { app } = context;
+    const { buddywerkingen, networkIds } = deskScope(app, actorOf(context));
     const networks = new Set([...networkIds, ...buddywerkingen.flatMap(({ networkId }) => (networkId === null ? [] : [networkId]))]);
-    for (const id of networks) await proposeForNetwork(context.app, id, context.app.proposePairs);
-    return toDesk(context, 'voorstellen');
+    const rounds = Promise.all([...networks].map((id) => (
+      app.matching.start(id, () => proposeForNetwork(app, id, app.proposePairs)))));
+    const added = await Promise.race([rounds, wait(PATIENCE_MS, null, { ref: false })]);
+    return pathsIn(context.language).buddyDesk(
+      'voorstellen', added === null ? '' : `nieuw=${added.reduce((sum, each) => sum + each, 0)}`,
+    );
   },
 });
 
@@ -186,7 +196,7 @@ export const followUpForm = formAction({
   input: z.object({ vraag: idField, uitkomst: z.enum(['well', 'trouble', 'not-reached'], 'decision-needed') }),
   run(context, { vraag, uitkomst }) {
     answerFollowUp(context.app, actorOf(context), vraag, uitkomst);
-    return toDesk(context, 'voorstellen');
+    return toDuos(context);
   },
 });
 
@@ -198,7 +208,7 @@ export const endDuoForm = formAction({
   input: z.object({ duo: idField, reden: z.enum(DUO_END_REASONS, 'decision-needed'), buddy: afterField, nieuwkomer: afterField }),
   run(context, { duo, reden, buddy, nieuwkomer }) {
     endDuoAtDesk(context.app, actorOf(context), duo, reden, { buddy, newcomer: nieuwkomer });
-    return toDesk(context, 'voorstellen');
+    return toDuos(context);
   },
 });
 
@@ -208,7 +218,7 @@ export const resumeDuoForm = formAction({
   input: z.object({ duo: idField }),
   run(context, { duo }) {
     resumeDuo(context.app, actorOf(context), duo);
-    return toDesk(context, 'voorstellen');
+    return toDuos(context);
   },
 });
 
@@ -229,12 +239,12 @@ export const editCard = formAction({
   who,
   input: z.object({
     naam: z.string('name-needed').min(1, 'name-needed').max(120, 'organisation-long'), soort: z.enum(BUDDYWERKING_KINDS, 'decision-needed'),
-    voorwie: lineField, maanden: z.string().regex(/^(?:|[1-9]|[1-5]\d|60)$/, 'send-again').default(''), vaak: lineField,
-    leeftijd: z.string().regex(/^(?:1[89]|[2-9]\d)$/, 'send-again'), vorming: lineField, verzekering: lineField,
+    voorwie: lineField, maanden: z.string().regex(/^(?:|[1-9]|[1-5]\d|60)$/, 'buddy-months-wrong').default(''), vaak: lineField,
+    leeftijd: z.string('buddy-age-wrong').regex(/^(?:1[89]|[2-9]\d)$/, 'buddy-age-wrong'), vorming: lineField, verzekering: lineField,
     uittreksel: z.enum(['', 'ja', 'nee'], 'send-again').default(''), avonden: lineField,
     buddys: z.enum(INTAKE_STATES, 'decision-needed'), vragers: z.enum(INTAKE_STATES, 'decision-needed'),
     telefoon: phoneField, email: emailField,
-    website: z.string().max(300, 'send-again').regex(/^(?:|https?:\/\/\S+)$/, 'send-again').default(''),
+    website: z.string().max(300, 'buddy-website-wrong').regex(/^(?:|https?:\/\/\S+)$/, 'buddy-website-wrong').default(''),
     gemeente: z.array(z.string().regex(/^\d{5}$/, 'place-unknown')).max(310, 'place-unknown'),
   }),
   run(context, values) {

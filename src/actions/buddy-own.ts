@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { takeTry, type Limit } from '#src/auth/rate-limits.ts';
 import { answerOwn } from '#src/domain/buddies/duos/decide-pair.ts';
 import { findCandidateByCode, type BuddyApp } from '#src/domain/buddies/candidate-repo.ts';
+import { eraseOwn } from '#src/domain/buddies/erase-own.ts';
 import {
-  answerAnonymously, changeOwn, eraseOwn, findOwnCandidate, pauseOwn, type OwnCandidate,
+  answerAnonymously, changeOwn, findOwnCandidate, pauseOwn, type OwnCandidate,
 } from '#src/domain/buddies/own-candidate.ts';
 import { confirmByMail } from '#src/domain/buddies/register/register-candidate.ts';
 import { everyone } from '#src/domain/shared/actor.ts';

@@ -30,12 +30,13 @@ function draftOf(context: ActionContext, token: string): Draft {
   return draft;
 }
 
-function goOn(context: ActionContext, { token, side, answers }: Draft, at: DraftStep, isChange: boolean): string {
+/** `place`: proposed on the screen that asks it, by the page where somebody began. */
+function goOn(context: ActionContext, { token, side, answers }: Draft, at: DraftStep, isChange: boolean, place = ''): string {
   const steps = stepsOf(context.app, side, answers);
   const open = firstOpenStep(steps, answers);
   const next = steps[steps.indexOf(at) + 1] ?? 'nakijken';
   const to = isChange || steps.indexOf(open) < steps.indexOf(next) ? open : next;
-  return pathsIn(context.language).buddyStep(side, new URLSearchParams({ d: token, stap: to }));
+  return pathsIn(context.language).buddyStep(side, new URLSearchParams({ d: token, stap: to, ...(place === '' ? {} : { waar: place }) }));
 }
 
 function keep(context: ActionContext, values: { d: string; na: string }, at: DraftStep, answers: DraftAnswers): string {
@@ -53,6 +54,7 @@ export const buddyWho = formAction({
     volwassen: z.enum(['ja', 'nee'], 'buddy-adult-needed'),
     voor: z.enum(['mij', 'iemand'], 'send-again').default('mij'),
     samen: z.string().optional(),
+    bij: z.string().max(100).default(''),
   }),
   run(context, values) {
     // Nothing of a minor is kept.
@@ -64,7 +66,7 @@ export const buddyWho = formAction({
     const seconds = takeTry(context.app, REGISTRATIONS, context.address);
     if (seconds !== null) throw tooMany(seconds);
     const token = createDraft(context.app, values.kant, answers);
-    return goOn(context, draftOf(context, token), 'wie', false);
+    return goOn(context, draftOf(context, token), 'wie', false, values.bij);
   },
 });
 

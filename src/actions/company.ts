@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { LIMITS, takeTry, type Limit } from '#src/auth/rate-limits.ts';
 import { findCandidateByCode } from '#src/domain/buddies/candidate-repo.ts';
-import { answerCompany, askForCompany, withdrawRequest } from '#src/domain/buddies/company/ask-for-company.ts';
+import { answerCompany } from '#src/domain/buddies/company/answer-company.ts';
+import { askForCompany, withdrawRequest } from '#src/domain/buddies/company/ask-for-company.ts';
 import { everyone } from '#src/domain/shared/actor.ts';
 import { DomainError } from '#src/domain/shared/errors.ts';
 import { normaliseCode } from '#src/domain/signups/signup.ts';
 import { formAction, type ActionContext } from '#src/web/form-action.ts';
 import { FormRefusal, tooMany } from '#src/web/form-state.ts';
 import { pathsIn } from '#src/web/paths.ts';
-import { chosenLanguages, emailField, firstNameField, listField } from './buddy-fields.ts';
+import { chosenLanguages, emailField, firstNameField, listField, phoneField } from './buddy-fields.ts';
 import { findOwnByCode } from './buddy-own.ts';
 
 /** A whole class may sit behind one address. */
@@ -28,17 +29,23 @@ export const askCompanyForm = formAction({
   creates: true,
   input: z.object({
     dag: z.string('company-date-needed').regex(/^[1-9]\d{0,15}$/, 'company-date-needed').transform(Number),
-    voornaam: firstNameField, taal: listField, email: emailField, goed: z.string('buddy-consent-needed').min(1, 'buddy-consent-needed'),
+    voornaam: firstNameField, taal: listField, telefoon: phoneField, email: emailField,
+    goed: z.string('buddy-consent-needed').min(1, 'buddy-consent-needed'),
   }),
-  run(context, { dag, voornaam, taal, email }) {
+  run(context, { dag, voornaam, taal, telefoon, email }) {
     const { app, language, address } = context;
     const id = activityId(context);
-    const seconds = takeTry(app, REQUESTS, address) ?? (email === null ? null : takeTry(app, LIMITS.mailFrom, address));
+    if (telefoon === null && email === null) {
+      throw new FormRefusal([{ field: 'telefoon', key: 'buddy-reach-needed' }]);
+    }
+    const seconds = takeTry(app, REQUESTS, address)
+      ?? (email === null ? null : takeTry(app, LIMITS.mailFrom, address));
     if (seconds !== null) throw tooMany(seconds);
     const sendsMail = email !== null && takeTry(app, LIMITS.mailTo, email) === null;
     return context.commit(() => {
       const code = askForCompany(app, {
-        activityId: id, startsAt: dag, name: voornaam, email, languages: chosenLanguages(taal), language, sendsMail,
+        activityId: id, startsAt: dag, name: voornaam, phone: telefoon, email,
+        languages: chosenLanguages(taal), language, sendsMail,
       });
       // Where to go on to is kept with the key of the form, and the code stands nowhere in clear.
       return pathsIn(language).company(id, new URLSearchParams({ s: app.sealer.seal(code) }));

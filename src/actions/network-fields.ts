@@ -34,6 +34,9 @@ export const box = z.string().max(3).optional().transform((value) => value !== u
 /** 'YYYY-MM-DD'. */
 export const dateField = z.string('date-wrong').regex(/^\d{4}-\d\d-\d\d$/, 'date-wrong');
 
+/** A whole number of people or searches. */
+export const countField = z.string('count-wrong').regex(/^\d{1,7}$/, 'count-wrong').transform(Number);
+
 /** The same page of the same network, with what happened. */
 export function back({ language, page }: ActionContext, netwerk: string, query: Record<string, string>): string {
   return pathsIn(language).same(page.locals.path, new URLSearchParams({ netwerk, ...query }));

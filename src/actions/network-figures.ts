@@ -1,18 +1,16 @@
-/** From the figures to a deed: an action, an oproep; figures of an agency, limits (product §8). */
+/** From the figures to a deed: an action, an oproep; buddies registered elsewhere, limits (product §8). */
 import { z } from 'zod';
 import { AUDIENCES, KINDS, LEVELS, THEMES } from '#src/domain/activities/activity.ts';
-import { saveElsewhere, saveLimits, saveTargetGroups, isTargetGroup } from '#src/domain/networks/figures/people-figures.ts';
+import { saveElsewhere, saveLimits } from '#src/domain/networks/figures/people-figures.ts';
 import { DAY_PARTS, type GapSubject } from '#src/domain/networks/network.ts';
 import { makeCall, makeGapAction } from '#src/domain/networks/plan/make-call.ts';
 import { getMunicipality, findMunicipality } from '#src/domain/places/reference.ts';
-import { isDate } from '#src/domain/schedules/brussels-time.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
-import { readTargetGroups } from '#src/interop/csv/read-target-groups.ts';
 import { actorOf, formAction } from '#src/web/form-action.ts';
 import { FormRefusal } from '#src/web/form-state.ts';
 import { pathsIn } from '#src/web/paths.ts';
 import { gapTitle } from '#src/components/network/gap-words.ts';
-import { back, besideField, box, coordinator, idField, neededLine, networkField, notFound } from './network-fields.ts';
+import { back, besideField, box, coordinator, countField, idField, neededLine, networkField, notFound } from './network-fields.ts';
 
 const choice = <Value extends string>(values: readonly Value[]) => z.string().optional()
   .transform((text): Value | null => values.find((value) => value === text) ?? null);
@@ -59,46 +57,6 @@ export const sendCall = formAction({
       });
       return back(context, netwerk, { gedaan: 'gevraagd', aantal: String(asked) });
     }));
-  },
-});
-
-const countField = z.string('count-wrong').regex(/^\d{1,7}$/, 'count-wrong').transform(Number);
-
-export const saveTarget = formAction({
-  name: 'netwerk-doelgroep',
-  who: coordinator,
-  input: z.object({
-    netwerk: networkField, nis: z.string('choice-wrong').regex(/^\d{5}$/, 'choice-wrong'), groep: neededLine(60, 'group-needed'),
-    aantal: countField, bron: neededLine(200, 'source-needed'), datum: z.string('date-wrong'),
-  }),
-  run(context, { netwerk, nis, groep, aantal, bron, datum }) {
-    if (!isDate(datum)) throw new FormRefusal([{ field: 'datum', key: 'date-wrong' }]);
-    saveTargetGroups(context.app, actorOf(context), netwerk, [{ nis, groupName: groep, count: aantal, source: bron, asOf: datum }]);
-    return back(context, netwerk, { gedaan: 'doelgroep' });
-  },
-});
-
-const MAX_FILE_BYTES = 500_000;
-
-/** Lines that are not understood are named; the others are kept. */
-export const loadTargets = formAction({
-  name: 'netwerk-doelgroep-bestand',
-  who: coordinator,
-  input: z.object({
-    netwerk: networkField, bestand: z.instanceof(File, { error: 'file-needed' }), groep: neededLine(60, 'group-needed'),
-    bron: neededLine(200, 'source-needed'), datum: z.string('date-wrong'),
-  }),
-  async run(context, { netwerk, bestand, groep, bron, datum }) {
-    if (!isDate(datum)) throw new FormRefusal([{ field: 'datum', key: 'date-wrong' }]);
-    if (bestand.size === 0 || bestand.size > MAX_FILE_BYTES) throw new FormRefusal([{ field: 'bestand', key: 'file-needed' }]);
-    const read = readTargetGroups(await bestand.text(), { groupName: groep, source: bron, asOf: datum });
-    if (!read) throw new FormRefusal([{ field: 'bestand', key: 'file-no-table' }]);
-    const good = read.rows.filter((row) => isTargetGroup(row, netwerk));
-    saveTargetGroups(context.app, actorOf(context), netwerk, good);
-    return back(context, netwerk, {
-      gedaan: 'bestand', aantal: String(good.length), elders: String(read.rows.length - good.length),
-      niet: read.wrongLines.slice(0, 30).join('.'),
-    });
   },
 });
 

@@ -1,6 +1,8 @@
 /** Who runs this site, and the numbers for help, as the administrator writes them (product §8). */
 import { z } from 'zod';
 import { removeHelpNumber, saveHelpNumber, saveSiteOperator } from '#src/domain/platform/site-operator.ts';
+import { chooseGrounds } from '#src/domain/privacy/choose-grounds.ts';
+import { GROUNDS, PROCESSING_IDS } from '#src/domain/privacy/processings.ts';
 import { withRole } from '#src/domain/shared/actor.ts';
 import { isDomainError } from '#src/domain/shared/errors.ts';
 import { actorOf, formAction, type ActionContext } from '#src/web/form-action.ts';
@@ -38,6 +40,17 @@ export const saveOperator = formAction({
       });
     });
     return here(context, 'bewaard');
+  },
+});
+
+/** Per processing its ground; '' = not chosen. */
+export const saveGrounds = formAction({
+  name: 'platform-gronden',
+  who: administrator,
+  input: z.object(Object.fromEntries(PROCESSING_IDS.map((id) => [id, z.enum([...GROUNDS, ''], 'send-again').default('')]))),
+  run(context, typed) {
+    chooseGrounds(context.app, actorOf(context), new Map(PROCESSING_IDS.map((id) => [id, typed[id] || null])));
+    return here(context, 'gronden');
   },
 });
 

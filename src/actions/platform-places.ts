@@ -1,5 +1,7 @@
-/** The contact point of a gemeente, and whether an organisation is a lokaal bestuur (product §4, §5). */
+/** The contact point of a gemeente, a new buddywerking, and whether an organisation is a lokaal bestuur (product §4, §5). */
 import { z } from 'zod';
+import { BUDDYWERKING_KINDS } from '#src/domain/buddies/buddy.ts';
+import { makeBuddywerking } from '#src/domain/buddies/desk/make-buddywerking.ts';
 import { decideItem, WORDS_MAX_LENGTH } from '#src/domain/moderation/decide-item.ts';
 import { undoDecision } from '#src/domain/moderation/undo-decision.ts';
 import { setLokaalBestuur, setWhole } from '#src/domain/platform/change-organisation.ts';
@@ -115,4 +117,19 @@ export const chooseWhole = formAction({
     });
     return here(context, { gedaan: 'deel' });
   },
+});
+
+/** In the network of the present page; who works there is invited beside it. */
+export const newBuddywerking = formAction({
+  name: 'platform-buddywerking',
+  who: administrator,
+  creates: true,
+  input: z.object({
+    naam: z.string('name-needed').min(1, 'name-needed').max(120, 'organisation-long').regex(NO_CONTROL, 'name-wrong'),
+    soort: z.enum(BUDDYWERKING_KINDS, 'decision-needed'),
+  }),
+  run: (context, { naam, soort }) => context.commit(() => {
+    makeBuddywerking(context.app, actorOf(context), { networkId: context.page.params.id ?? '', name: naam, kind: soort });
+    return here(context, { gedaan: 'buddywerking' });
+  }),
 });

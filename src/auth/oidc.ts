@@ -25,6 +25,8 @@ export interface OidcJourney {
   back: string | null;
   /** Code of the invitation that is being accepted. */
   invitation: string | null;
+  /** The issuer asks again who it is, also of somebody it knows. */
+  again: boolean;
 }
 
 export interface OidcClient {
@@ -35,6 +37,9 @@ export interface OidcClient {
   /** Where to sign out at the issuer; null when it offers no such thing. */
   signOut(idToken: string): Promise<string | null>;
 }
+
+/** How long ago the issuer may have asked it, when it was to ask again. */
+const AGAIN_SECONDS = 300;
 
 interface Kept extends OidcJourney { state: string; nonce: string; verifier: string }
 
@@ -64,6 +69,7 @@ export function createOidcClient(
         code_challenge_method: 'S256',
         state: kept.state,
         nonce: kept.nonce,
+        ...(journey.again ? { prompt: 'login', max_age: String(AGAIN_SECONDS) } : {}),
       });
       return { location: location.href, cookie: sealer.seal(JSON.stringify(kept)) };
     },
@@ -73,6 +79,7 @@ export function createOidcClient(
       callback.search = url.search;
       const tokens = await authorizationCodeGrant(await configured(), callback, {
         pkceCodeVerifier: kept.verifier, expectedState: kept.state, expectedNonce: kept.nonce, idTokenExpected: true,
+        ...(kept.again ? { maxAge: AGAIN_SECONDS } : {}),
       });
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new Error('the issuer sent no ID token');
@@ -82,6 +89,7 @@ export function createOidcClient(
         idToken: tokens.id_token,
         back: kept.back,
         invitation: kept.invitation,
+        again: kept.again,
       };
     },
     async signOut(idToken) {

@@ -13,6 +13,8 @@ export interface Sealer {
   isOld(sealed: string): boolean;
   /** A keyed hash that is equal for equal texts, for finding without opening; 32 bytes, base64url. */
   fingerprint(text: string, purpose: string): string;
+  /** The present one first, then those of earlier keys: for hashes of what nobody has in clear any more. */
+  fingerprints(text: string, purpose: string): string[];
 }
 
 export class SealError extends Error {
@@ -24,16 +26,24 @@ export class SealError extends Error {
 
 interface Key { id: string; encryption: Buffer; hashing: Buffer }
 
+const derive = (secret: string, info: string, length: number): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'meedoen', info, length));
+
+/** The key of the hashes that belongs to a secret; says nothing of the secret itself. */
+export const hashKeyOf = (secret: string): Buffer => derive(secret, 'fingerprint', 32);
+
 function deriveKey(secret: string): Key {
-  const derive = (info: string, length: number) => Buffer.from(hkdfSync('sha256', secret, 'meedoen', info, length));
   return {
-    id: derive('key id', 6).toString('base64url'),
-    encryption: derive('contact data', 32),
-    hashing: derive('fingerprint', 32),
+    id: derive(secret, 'key id', 6).toString('base64url'),
+    encryption: derive(secret, 'contact data', 32),
+    hashing: hashKeyOf(secret),
   };
 }
 
-/** `secrets[0]` seals; all of them open. */
+export const hashWith = (key: Buffer, text: string, purpose: string): string =>
+  createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url');
+
+/** `secrets[0]` seals and hashes; all of them open. */
 export function createSealer(secrets: readonly string[]): Sealer {
   const keys = secrets.map(deriveKey);
   const [current] = keys;
@@ -65,7 +75,7 @@ export function createSealer(secrets: readonly string[]): Sealer {
       }
     },
     isOld: (sealed) => keyOf(sealed).key !== current,
-    fingerprint: (text, purpose) =>
-      createHmac('sha256', current.hashing).update(`${purpose}\0${text}`).digest('base64url'),
+    fingerprint: (text, purpose) => hashWith(current.hashing, text, purpose),
+    fingerprints: (text, purpose) => keys.map(({ hashing }) => hashWith(hashing, text, purpose)),
   };
 }

@@ -62,7 +62,8 @@ function findStep(app: SecondFactorApp, user: User, code: string): number | unde
 
 const tidy = (code: string): string => code.toLowerCase().replace(/[\s-]/g, '');
 
-const recoveryHash = (app: SecondFactorApp, code: string) => app.sealer.fingerprint(code, 'recovery code');
+const RECOVERY_PURPOSE = 'recovery code';
+const recoveryHash = (app: SecondFactorApp, code: string) => app.sealer.fingerprint(code, RECOVERY_PURPOSE);
 
 /** Replaces all codes; inside the caller's transaction. @returns them, shown this once. */
 export function renewRecoveryCodes(app: SecondFactorApp, userId: number): string[] {
@@ -98,7 +99,9 @@ export function useSecondFactor(app: SecondFactorApp, userId: number, code: stri
     updateUser(app.db, userId, { totpLastStep: step });
     return true;
   }
-  return typed.length === RECOVERY_LENGTH && useRecoveryCode(app.db, userId, recoveryHash(app, typed), app.clock.now());
+  // Codes may be older than the present key.
+  return typed.length === RECOVERY_LENGTH && app.sealer.fingerprints(typed, RECOVERY_PURPOSE)
+    .some((hash) => useRecoveryCode(app.db, userId, hash, app.clock.now()));
 }
 
 /** Switches it off and forgets codes and devices; inside the caller's transaction. */

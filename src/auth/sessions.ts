@@ -5,6 +5,7 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { Database } from '#db/client.ts';
+import { findStorageFault } from '#db/storage-faults.ts';
 import { sessions, users } from '#db/schema/users.ts';
 import { systemClock, type Clock } from '#src/domain/shared/clock.ts';
 import type { Sealer } from './sealed-text.ts';
@@ -90,8 +91,8 @@ function createAdapter(db: Database, clock: Clock): Adapter {
       }).run();
     },
     async updateSessionExpiration(token, expiresAt) {
-      db.update(sessions).set({ expiresAt: expiresAt.getTime() + ahead() })
-        .where(eq(sessions.id, hashToken(token))).run();
+      evenWhenFull(() => db.update(sessions).set({ expiresAt: expiresAt.getTime() + ahead() })
+        .where(eq(sessions.id, hashToken(token))).run());
     },
     async deleteSession(token) {
       db.delete(sessions).where(eq(sessions.id, hashToken(token))).run();
@@ -103,6 +104,15 @@ function createAdapter(db: Database, clock: Clock): Adapter {
       db.delete(sessions).where(lt(sessions.expiresAt, clock.now())).run();
     },
   };
+}
+
+/** Noting that somebody was here keeps nobody from reading: what the disk does not take now is noted the next time. */
+function evenWhenFull(write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    if (findStorageFault(error) === undefined) throw error;
+  }
 }
 
 export function createSessions({ db, clock, sealer }: { db: Database; clock: Clock; sealer: Sealer }): Sessions {
@@ -125,7 +135,7 @@ export function createSessions({ db, clock, sealer }: { db: Database; clock: Clo
       const id = hashToken(token);
       const now = clock.now();
       if (now - session.lastSeenAt > SEEN_EVERY_MS) {
-        db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, id)).run();
+        evenWhenFull(() => db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, id)).run());
       }
       return { id, userId: session.userId, secondFactor: session.secondFactor, isRenewed: session.fresh };
     },

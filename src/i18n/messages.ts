@@ -9,6 +9,7 @@ import { activity as activityNl } from './nl/activity.ts';
 import { buddy as buddyNl, buddyErrors as buddyErrorsNl } from './nl/buddy.ts';
 import { buddyDesk as buddyDeskNl } from './nl/buddy-desk.ts';
 import { buddyMatching as buddyMatchingNl } from './nl/buddy-matching.ts';
+import { duoImport as duoImportNl, duoImportErrors as duoImportErrorsNl } from './nl/duo-import.ts';
 import { company as companyNl, companyErrors as companyErrorsNl } from './nl/company.ts';
 import { directory as directoryNl } from './nl/directory.ts';
 import { errors as errorsNl } from './nl/errors.ts';
@@ -26,6 +27,7 @@ import { offerImage as offerImageNl, offerImageErrors as offerImageErrorsNl } fr
 import { offerPoint as offerPointNl } from './nl/offer-point.ts';
 import { wizard as wizardNl } from './nl/wizard.ts';
 import { operator as operatorNl, operatorErrors as operatorErrorsNl } from './nl/operator.ts';
+import { privacy as privacyNl } from './nl/privacy.ts';
 import { network as networkNl, networkErrors as networkErrorsNl } from './nl/network.ts';
 import { platform as platformNl, platformErrors as platformErrorsNl } from './nl/platform.ts';
 import { problems as problemsNl } from './nl/problems.ts';
@@ -46,6 +48,7 @@ import { activity as activityEn } from './en/activity.ts';
 import { buddy as buddyEn, buddyErrors as buddyErrorsEn } from './en/buddy.ts';
 import { buddyDesk as buddyDeskEn } from './en/buddy-desk.ts';
 import { buddyMatching as buddyMatchingEn } from './en/buddy-matching.ts';
+import { duoImport as duoImportEn, duoImportErrors as duoImportErrorsEn } from './en/duo-import.ts';
 import { company as companyEn, companyErrors as companyErrorsEn } from './en/company.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -63,6 +66,7 @@ import { offerImage as offerImageEn, offerImageErrors as offerImageErrorsEn } fr
 import { offerPoint as offerPointEn } from './en/offer-point.ts';
 import { wizard as wizardEn } from './en/wizard.ts';
 import { operator as operatorEn, operatorErrors as operatorErrorsEn } from './en/operator.ts';
+import { privacy as privacyEn } from './en/privacy.ts';
 import { network as networkEn, networkErrors as networkErrorsEn } from './en/network.ts';
 import { platform as platformEn, platformErrors as platformErrorsEn } from './en/platform.ts';
 import { problems as problemsEn } from './en/problems.ts';
@@ -83,6 +87,7 @@ import { activity as activityFr } from './fr/activity.ts';
 import { buddy as buddyFr, buddyErrors as buddyErrorsFr } from './fr/buddy.ts';
 import { buddyDesk as buddyDeskFr } from './fr/buddy-desk.ts';
 import { buddyMatching as buddyMatchingFr } from './fr/buddy-matching.ts';
+import { duoImport as duoImportFr, duoImportErrors as duoImportErrorsFr } from './fr/duo-import.ts';
 import { company as companyFr, companyErrors as companyErrorsFr } from './fr/company.ts';
 import { directory as directoryFr } from './fr/directory.ts';
 import { errors as errorsFr } from './fr/errors.ts';
@@ -100,6 +105,7 @@ import { offerImage as offerImageFr, offerImageErrors as offerImageErrorsFr } fr
 import { offerPoint as offerPointFr } from './fr/offer-point.ts';
 import { wizard as wizardFr } from './fr/wizard.ts';
 import { operator as operatorFr, operatorErrors as operatorErrorsFr } from './fr/operator.ts';
+import { privacy as privacyFr } from './fr/privacy.ts';
 import { network as networkFr, networkErrors as networkErrorsFr } from './fr/network.ts';
 import { platform as platformFr, platformErrors as platformErrorsFr } from './fr/platform.ts';
 import { problems as problemsFr } from './fr/problems.ts';
@@ -120,6 +126,7 @@ import { activity as activityAr } from './ar/activity.ts';
 import { buddy as buddyAr, buddyErrors as buddyErrorsAr } from './ar/buddy.ts';
 import { buddyDesk as buddyDeskAr } from './ar/buddy-desk.ts';
 import { buddyMatching as buddyMatchingAr } from './ar/buddy-matching.ts';
+import { duoImport as duoImportAr, duoImportErrors as duoImportErrorsAr } from './ar/duo-import.ts';
 import { company as companyAr, companyErrors as companyErrorsAr } from './ar/company.ts';
 import { directory as directoryAr } from './ar/directory.ts';
 import { errors as errorsAr } from './ar/errors.ts';
@@ -137,6 +144,7 @@ import { offerImage as offerImageAr, offerImageErrors as offerImageErrorsAr } fr
 import { offerPoint as offerPointAr } from './ar/offer-point.ts';
 import { wizard as wizardAr } from './ar/wizard.ts';
 import { operator as operatorAr, operatorErrors as operatorErrorsAr } from './ar/operator.ts';
+import { privacy as privacyAr } from './ar/privacy.ts';
 import { network as networkAr, networkErrors as networkErrorsAr } from './ar/network.ts';
 import { platform as platformAr, platformErrors as platformErrorsAr } from './ar/platform.ts';
 import { problems as problemsAr } from './ar/problems.ts';
@@ -153,11 +161,11 @@ import { closing as closingAr, closingErrors as closingErrorsAr } from './ar/clo
 import { guideLink as guideLinkAr, guideErrors as guideErrorsAr } from './ar/guide-link.ts';
 
 const nl = {
-  account: accountNl, ownAccount: ownAccountNl, buddy: buddyNl, buddyDesk: buddyDeskNl, company: companyNl, activity: activityNl, coach: coachNl, directory: directoryNl, exceptions: exceptionsNl,
+  account: accountNl, ownAccount: ownAccountNl, buddy: buddyNl, buddyDesk: buddyDeskNl, duoImport: duoImportNl, company: companyNl, activity: activityNl, coach: coachNl, directory: directoryNl, exceptions: exceptionsNl,
   offer: offerNl, offerClaim: offerClaimNl, offerFigures: offerFiguresNl,
   offerImage: offerImageNl, offerPoint: offerPointNl, wizard: wizardNl,
-  errors: { ...errorsNl, ...buddyErrorsNl, ...companyErrorsNl, ...ownAccountErrorsNl, ...offerErrorsNl, ...offerImageErrorsNl, ...networkErrorsNl, ...platformErrorsNl, ...operatorErrorsNl, ...publishingErrorsNl, ...signupErrorsNl, ...guideErrorsNl, ...easyErrorsNl, ...closingErrorsNl, ...exceptErrorsNl, ...signupRemovalErrorsNl },
-  facts: factsNl, home: homeNl, mailModeration: mailModerationNl, moderation: moderationNl, operator: operatorNl, network: networkNl, platform: platformNl, problems: problemsNl, search: searchNl,
+  errors: { ...errorsNl, ...buddyErrorsNl, ...companyErrorsNl, ...duoImportErrorsNl, ...ownAccountErrorsNl, ...offerErrorsNl, ...offerImageErrorsNl, ...networkErrorsNl, ...platformErrorsNl, ...operatorErrorsNl, ...publishingErrorsNl, ...signupErrorsNl, ...guideErrorsNl, ...easyErrorsNl, ...closingErrorsNl, ...exceptErrorsNl, ...signupRemovalErrorsNl },
+  facts: factsNl, home: homeNl, mailModeration: mailModerationNl, moderation: moderationNl, operator: operatorNl, network: networkNl, platform: platformNl, privacy: privacyNl, problems: problemsNl, search: searchNl,
   signup: signupNl, site: siteNl, easyOffer: easyOfferNl, guideLink: guideLinkNl, closing: closingNl, exceptOn: exceptOnNl, signupRemoval: signupRemovalNl, buddyMatching: buddyMatchingNl,
 };
 
@@ -166,27 +174,27 @@ export type Messages = typeof nl;
 const MESSAGES: Record<Language, Messages> = {
   nl,
   en: {
-    account: accountEn, ownAccount: ownAccountEn, buddy: buddyEn, buddyDesk: buddyDeskEn, company: companyEn, activity: activityEn, coach: coachEn, directory: directoryEn, exceptions: exceptionsEn,
+    account: accountEn, ownAccount: ownAccountEn, buddy: buddyEn, buddyDesk: buddyDeskEn, duoImport: duoImportEn, company: companyEn, activity: activityEn, coach: coachEn, directory: directoryEn, exceptions: exceptionsEn,
     offer: offerEn, offerClaim: offerClaimEn, offerFigures: offerFiguresEn,
     offerImage: offerImageEn, offerPoint: offerPointEn, wizard: wizardEn,
-    errors: { ...errorsEn, ...buddyErrorsEn, ...companyErrorsEn, ...ownAccountErrorsEn, ...offerErrorsEn, ...offerImageErrorsEn, ...networkErrorsEn, ...platformErrorsEn, ...operatorErrorsEn, ...publishingErrorsEn, ...signupErrorsEn, ...guideErrorsEn, ...easyErrorsEn, ...closingErrorsEn, ...exceptErrorsEn, ...signupRemovalErrorsEn },
-    facts: factsEn, home: homeEn, mailModeration: mailModerationEn, moderation: moderationEn, operator: operatorEn, network: networkEn, platform: platformEn, problems: problemsEn, search: searchEn,
+    errors: { ...errorsEn, ...buddyErrorsEn, ...companyErrorsEn, ...duoImportErrorsEn, ...ownAccountErrorsEn, ...offerErrorsEn, ...offerImageErrorsEn, ...networkErrorsEn, ...platformErrorsEn, ...operatorErrorsEn, ...publishingErrorsEn, ...signupErrorsEn, ...guideErrorsEn, ...easyErrorsEn, ...closingErrorsEn, ...exceptErrorsEn, ...signupRemovalErrorsEn },
+    facts: factsEn, home: homeEn, mailModeration: mailModerationEn, moderation: moderationEn, operator: operatorEn, network: networkEn, platform: platformEn, privacy: privacyEn, problems: problemsEn, search: searchEn,
     signup: signupEn, site: siteEn, easyOffer: easyOfferEn, guideLink: guideLinkEn, closing: closingEn, exceptOn: exceptOnEn, signupRemoval: signupRemovalEn, buddyMatching: buddyMatchingEn,
   },
   fr: {
-    account: accountFr, ownAccount: ownAccountFr, buddy: buddyFr, buddyDesk: buddyDeskFr, company: companyFr, activity: activityFr, coach: coachFr, directory: directoryFr, exceptions: exceptionsFr,
+    account: accountFr, ownAccount: ownAccountFr, buddy: buddyFr, buddyDesk: buddyDeskFr, duoImport: duoImportFr, company: companyFr, activity: activityFr, coach: coachFr, directory: directoryFr, exceptions: exceptionsFr,
     offer: offerFr, offerClaim: offerClaimFr, offerFigures: offerFiguresFr,
     offerImage: offerImageFr, offerPoint: offerPointFr, wizard: wizardFr,
-    errors: { ...errorsFr, ...buddyErrorsFr, ...companyErrorsFr, ...ownAccountErrorsFr, ...offerErrorsFr, ...offerImageErrorsFr, ...networkErrorsFr, ...platformErrorsFr, ...operatorErrorsFr, ...publishingErrorsFr, ...signupErrorsFr, ...guideErrorsFr, ...easyErrorsFr, ...closingErrorsFr, ...exceptErrorsFr, ...signupRemovalErrorsFr },
-    facts: factsFr, home: homeFr, mailModeration: mailModerationFr, moderation: moderationFr, operator: operatorFr, network: networkFr, platform: platformFr, problems: problemsFr, search: searchFr,
+    errors: { ...errorsFr, ...buddyErrorsFr, ...companyErrorsFr, ...duoImportErrorsFr, ...ownAccountErrorsFr, ...offerErrorsFr, ...offerImageErrorsFr, ...networkErrorsFr, ...platformErrorsFr, ...operatorErrorsFr, ...publishingErrorsFr, ...signupErrorsFr, ...guideErrorsFr, ...easyErrorsFr, ...closingErrorsFr, ...exceptErrorsFr, ...signupRemovalErrorsFr },
+    facts: factsFr, home: homeFr, mailModeration: mailModerationFr, moderation: moderationFr, operator: operatorFr, network: networkFr, platform: platformFr, privacy: privacyFr, problems: problemsFr, search: searchFr,
     signup: signupFr, site: siteFr, easyOffer: easyOfferFr, guideLink: guideLinkFr, closing: closingFr, exceptOn: exceptOnFr, signupRemoval: signupRemovalFr, buddyMatching: buddyMatchingFr,
   },
   ar: {
-    account: accountAr, ownAccount: ownAccountAr, buddy: buddyAr, buddyDesk: buddyDeskAr, company: companyAr, activity: activityAr, coach: coachAr, directory: directoryAr, exceptions: exceptionsAr,
+    account: accountAr, ownAccount: ownAccountAr, buddy: buddyAr, buddyDesk: buddyDeskAr, duoImport: duoImportAr, company: companyAr, activity: activityAr, coach: coachAr, directory: directoryAr, exceptions: exceptionsAr,
     offer: offerAr, offerClaim: offerClaimAr, offerFigures: offerFiguresAr,
     offerImage: offerImageAr, offerPoint: offerPointAr, wizard: wizardAr,
-    errors: { ...errorsAr, ...buddyErrorsAr, ...companyErrorsAr, ...ownAccountErrorsAr, ...offerErrorsAr, ...offerImageErrorsAr, ...networkErrorsAr, ...platformErrorsAr, ...operatorErrorsAr, ...publishingErrorsAr, ...signupErrorsAr, ...guideErrorsAr, ...easyErrorsAr, ...closingErrorsAr, ...exceptErrorsAr, ...signupRemovalErrorsAr },
-    facts: factsAr, home: homeAr, mailModeration: mailModerationAr, moderation: moderationAr, operator: operatorAr, network: networkAr, platform: platformAr, problems: problemsAr, search: searchAr,
+    errors: { ...errorsAr, ...buddyErrorsAr, ...companyErrorsAr, ...duoImportErrorsAr, ...ownAccountErrorsAr, ...offerErrorsAr, ...offerImageErrorsAr, ...networkErrorsAr, ...platformErrorsAr, ...operatorErrorsAr, ...publishingErrorsAr, ...signupErrorsAr, ...guideErrorsAr, ...easyErrorsAr, ...closingErrorsAr, ...exceptErrorsAr, ...signupRemovalErrorsAr },
+    facts: factsAr, home: homeAr, mailModeration: mailModerationAr, moderation: moderationAr, operator: operatorAr, network: networkAr, platform: platformAr, privacy: privacyAr, problems: problemsAr, search: searchAr,
     signup: signupAr, site: siteAr, easyOffer: easyOfferAr, guideLink: guideLinkAr, closing: closingAr, exceptOn: exceptOnAr, signupRemoval: signupRemovalAr, buddyMatching: buddyMatchingAr,
   },
 };

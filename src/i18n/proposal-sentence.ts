@@ -18,6 +18,8 @@ export type ProposalFact =
   | { key: 'wishes' }
   | Waiting;
 
+/** Closer than this a figure says more than is known. */
+const NEAR_KM = 1;
 const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
 
 function momentName(language: Language, words: Words, moment: string): string {
@@ -29,7 +31,8 @@ function momentName(language: Language, words: Words, moment: string): string {
 function partOf(language: Language, words: Words, fact: Exclude<ProposalFact, Waiting>): string {
   switch (fact.key) {
     case 'distance':
-      return words.distance(formatDistance(fact.distanceKm));
+      // Where somebody lives is known to the centre of the place only.
+      return fact.distanceKm < NEAR_KM ? words.near : words.distance(formatDistance(fact.distanceKm));
     case 'moments':
       return words.moments(formatList(language, fact.moments.map((each) => momentName(language, words, each))));
     case 'languages':

@@ -2,7 +2,8 @@
 import type { BuddyMailData } from '#src/domain/buddies/buddy-mail.ts';
 import type { DueMail } from '#src/domain/shared/outbox.ts';
 import { groupCode } from '#src/domain/signups/signup.ts';
-import { formatDay, formatTime } from '#src/i18n/format.ts';
+import { askerSentences, companyMoment } from '#src/i18n/company-sentences.ts';
+import { formatDay } from '#src/i18n/format.ts';
 import { messagesIn } from '#src/i18n/messages.ts';
 import type { MailAddresses, MailText } from './render-mail.ts';
 
@@ -22,10 +23,13 @@ export function buddyWords(mail: BuddyMail, addresses: MailAddresses): Omit<Mail
       };
     }
     case 'buddy-news': {
-      const { code, message, owner, other } = mail.data;
+      const { code, message, owner, other, about } = mail.data;
       return {
         subject: mails.newsSubject,
-        lines: [messages[message](owner), ...(other ? [mails.other(other.name, other.reach)] : [])],
+        lines: [
+          ...(about ? [`${about.title}, ${companyMoment(language, about.startsAt)}`] : []),
+          messages[message](owner), ...(other ? [mails.other(other.name, other.reach)] : []),
+        ],
         button: { words: mails.newsButton, url: addresses.buddyOwn(language, code, null) },
         after: [`${worry.title} ${worry.danger}`],
       };
@@ -33,23 +37,20 @@ export function buddyWords(mail: BuddyMail, addresses: MailAddresses): Omit<Mail
     case 'company-news': {
       const { company } = messagesIn(language);
       const { title, activityId, code, news, answersUntil, startsAt } = mail.data;
-      const moment = (instant: number) => `${formatDay(language, instant)}, ${formatTime(instant)}`;
-      const lines = {
-        asked: [company.asked, company.until(moment(answersUntil))], held: [company.held],
-        accepted: [company.accepted, company.place], expired: [company.expired, company.instead],
-      }[news];
       return {
-        subject: company.subject, lines: [`${title}, ${moment(startsAt)}`, ...lines],
+        subject: company.subject,
+        lines: [`${title}, ${companyMoment(language, startsAt)}`, ...askerSentences(language, news, answersUntil)],
         ...(news === 'held' ? {} : { button: { words: company.look, url: addresses.company(language, activityId, code) } }),
         after: [`${worry.title} ${worry.danger}`],
       };
     }
     case 'company-desk': {
       const { company } = messagesIn(language);
-      const { title, startsAt, activityId } = mail.data;
+      const { title, startsAt, activityId, isOff } = mail.data;
+      const say = isOff ? company.orgOff : company.org;
       return {
-        subject: company.orgSubject,
-        lines: [company.org(title, `${formatDay(language, startsAt)}, ${formatTime(startsAt)}`)],
+        subject: isOff ? company.orgOffSubject : company.orgSubject,
+        lines: [say(title, companyMoment(language, startsAt))],
         button: { words: company.orgButton, url: addresses.offer(language, activityId) }, after: [],
       };
     }

@@ -2,6 +2,7 @@
  * Carries mails from the outbox out. Each is delivered at least once: a process that is killed after the server took a
  * mail and before the row says so leaves a window in which it is sent again, with the same Message-ID.
  */
+import { awaitTurn } from '#db/await-turn.ts';
 import {
   claimMail, giveUpMail, noteDelivered, noteFailure, type DueMail, type SealingApp,
 } from '#src/domain/shared/outbox.ts';
@@ -16,6 +17,8 @@ export interface DeliveringApp extends SealingApp {
 /** Never leave by SMTP: reserved names reach nobody (RFC 2606), and the demonstration lives there (product §9). */
 const RESERVED = /\.(invalid|test|example|localhost)$/i;
 const MOST_AT_ONCE = 200;
+/** What has left must be noted, or it leaves again: worth waiting for a command that writes for long. */
+const NOTE_WITHIN_MS = 60_000;
 
 /** Why this mail stays here, or null. */
 function keptBack(app: DeliveringApp, mailer: Mailer, mail: DueMail): string | null {
@@ -47,6 +50,7 @@ async function deliver(
   }
   try {
     await mailer.send(message);
+    await awaitTurn(app.db, NOTE_WITHIN_MS);
     noteDelivered(app, mail.id);
     return true;
   } catch (error) {
@@ -67,6 +71,7 @@ async function deliver(
  */
 export async function deliverOutbox(app: DeliveringApp, mailer: Mailer, addresses: MailAddresses): Promise<number> {
   for (let count = 0; count < MOST_AT_ONCE; count += 1) {
+    await awaitTurn(app.db);
     const mail = claimMail(app);
     if (!mail || !(await deliver(app, mailer, addresses, mail))) return count;
   }

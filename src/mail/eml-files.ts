@@ -28,8 +28,8 @@ export function createFileMailer(folder: string, from: string, clock: Clock): Ma
   };
 }
 
-/** Removes what went to this address: the person is erased (product §1.9). */
-export function removeFilesTo(folder: string, address: string): void {
+/** Removes what is to or about somebody who is erased, by addresses, numbers and codes (product §1.9). */
+export function removeFilesAbout(folder: string, marks: readonly string[]): void {
   let names: string[];
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
@@ -37,13 +37,27 @@ export function removeFilesTo(folder: string, address: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
+  const wanted = marks.map((mark) => mark.toLowerCase());
   for (const name of names) {
     const file = join(folder, name);
-    const head = readFileSync(file, 'utf8').split('\r\n\r\n', 1)[0] ?? '';
-    const to = /^To: ((?:.|\r\n[ \t])*)/m.exec(head)?.[1] ?? '';
-    if (to.toLowerCase().includes(address.toLowerCase())) rmSync(file, { force: true });
+    const said = readWritten(readFileSync(file, 'latin1')).toLowerCase();
+    if (wanted.some((mark) => said.includes(mark))) rmSync(file, { force: true });
   }
 }
+
+/** Heads and texts of a mail in clear, also of parts in base64 or quoted-printable. */
+function readWritten(mail: string): string {
+  return mail.split(/\r?\n--[^\r\n]+\r?\n?/).map((part) => {
+    const [, head = '', body = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(part) ?? [];
+    const encoding = /^content-transfer-encoding: *([\w-]+)/im.exec(head)?.[1]?.toLowerCase();
+    const bytes = encoding === 'base64' ? Buffer.from(body, 'base64')
+      : Buffer.from(encoding === 'quoted-printable' ? readQuoted(body) : body, 'latin1');
+    return `${part}\n${bytes.toString('utf8')}`;
+  }).join('\n');
+}
+
+const readQuoted = (body: string): string => body.replace(/=\r?\n/g, '')
+  .replace(/=([0-9A-F]{2})/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Removes what is older than 7 days, by the moment in its name; also what a killed writer left. */
 export async function removeOldFiles(folder: string, clock: Clock): Promise<void> {

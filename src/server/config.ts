@@ -30,6 +30,7 @@ const SETTINGS = {
   TRUST_PROXY: { schema: wholeNumber(0, 10), expected: 'the number of proxies in front, 0 to 10' },
   DATA_DIR: { schema: z.string().min(1), expected: 'a folder' },
   SECRET_KEY: { schema: z.string().min(32), expected: 'at least 32 characters' },
+  SECRET_KEY_OLD: { schema: z.string().min(32), expected: 'the key before SECRET_KEY, at least 32 characters' },
   SMTP_URL: { schema: address('smtp:', 'smtps:'), expected: 'an address such as smtps://user:password@host' },
   MAIL_FROM: { schema: z.string().includes('@'), expected: 'a mail address, such as Meedoen <post@example.org>' },
   MEILI_URL: { schema: address('http:', 'https:'), expected: 'the http or https address of a Meilisearch server' },
@@ -47,6 +48,9 @@ const SETTINGS = {
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     expected: 'debug, info, warn, error or silent',
+  },
+  SLOW_SQL_MS: {
+    schema: wholeNumber(0, 60_000), expected: 'milliseconds from which a statement is logged, 0 to 60000; 0 = none',
   },
   METRICS_TOKEN: { schema: z.string().min(16), expected: 'at least 16 characters' },
   TEST_NOW: {
@@ -68,6 +72,8 @@ export interface Config {
   trustProxy: number;
   dataDir: string;
   secretKey: string | null;
+  /** What SECRET_KEY was before, while the key is changed; null = it is not. */
+  secretKeyOld: string | null;
   smtpUrl: string | null;
   mailFrom: string;
   meiliUrl: string | null;
@@ -78,6 +84,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | null;
   apiRate: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Statements of the database that take longer are logged; 0 = none. */
+  slowSqlMs: number;
   metricsToken: string | null;
   /** Epoch ms at which the clock starts; null = the machine's time. */
   testNow: number | null;
@@ -111,6 +119,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
     trustProxy: read('TRUST_PROXY') ?? 0,
     dataDir: resolve(read('DATA_DIR') ?? 'data'),
     secretKey: read('SECRET_KEY'),
+    secretKeyOld: read('SECRET_KEY_OLD'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM') ?? 'Meedoen <meedoen@localhost>',
     meiliUrl: read('MEILI_URL'),
@@ -121,10 +130,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     apiRate: read('API_RATE') ?? 600,
     logLevel: read('LOG_LEVEL') ?? 'info',
+    slowSqlMs: read('SLOW_SQL_MS') ?? 100,
     metricsToken: read('METRICS_TOKEN'),
     testNow: read('TEST_NOW'),
     nodeEnv: environment.NODE_ENV ?? 'production',
   };
+  if (config.secretKeyOld !== null && config.secretKey === null) {
+    problems.push('SECRET_KEY_OLD: expected only together with SECRET_KEY.');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }

@@ -4,35 +4,41 @@ import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
 import { contentVersionOf, type ContentVersion } from '#db/content-version.ts';
 import { createOidcClient, type OidcClient } from '#src/auth/oidc.ts';
-import { createSealer, type Sealer } from '#src/auth/sealed-text.ts';
+import { createKeyring } from '#src/auth/keyring.ts';
+import type { Sealer } from '#src/auth/sealed-text.ts';
 import { createSessions, type Sessions } from '#src/auth/sessions.ts';
 import { createImageFiles, type ImageFiles } from '#src/domain/activities/images/image-files.ts';
 import { createDemandCounter, type DemandCounter } from '#src/domain/demand/count-demand.ts';
 import { createLanguageStates, type LanguageStates } from '#src/domain/languages/site-languages.ts';
 import { createViewCounter, type ViewCounter } from '#src/domain/demand/count-views.ts';
+import { MatchingRounds } from '#src/domain/buddies/duos/matching-rounds.ts';
 import type { PairProposer } from '#src/domain/buddies/duos/propose-for-network.ts';
-import type { ErasureNotes } from '#src/domain/erasure/erasures.ts';
+import type { ErasureNotes, ForgetTraces } from '#src/domain/erasure/erasures.ts';
 import type { App } from '#src/domain/shared/app.ts';
 import { clockStartingAt, systemClock, type Clock } from '#src/domain/shared/clock.ts';
-import { forgetMailsTo } from '#src/domain/shared/outbox.ts';
+import { forgetMailsAbout } from '#src/domain/shared/outbox.ts';
 import { createOutgoingMail, type OutgoingMail } from '#src/mail/create-mail.ts';
-import { createFileMailer, removeFilesTo } from '#src/mail/eml-files.ts';
+import { createFileMailer, removeFilesAbout } from '#src/mail/eml-files.ts';
 import { createSmtpMailer } from '#src/mail/smtp.ts';
 import { createSearchEngine } from '#src/search/engine/create-engine.ts';
 import { createSearchIndex } from '#src/search/search-index.ts';
 import { createFts5Matcher } from '#src/search/words/fts5.ts';
 import { loadLexicon } from '#src/search/words/lexicon.ts';
 import { createMeilisearchWords, type MeilisearchWords } from '#src/search/words/meilisearch/create-words.ts';
+import { forgetFormKeysAbout } from '#src/web/form-keys.ts';
 import { createPageCache, type PageCache } from '#src/web/page-cache.ts';
 import { oidcPaths, pathsIn } from '#src/web/paths.ts';
 import { replayWaiting } from './backup/waiting-erasures.ts';
 import { siteUrl, type Config } from './config.ts';
 import { findHolding, openDataFolder, StartError, type Holding } from './data-folder.ts';
+import { createErasing } from './erased-pages.ts';
 import { createErasureNotes, erasureFile } from './erasure-file.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createStorageState, type StorageState } from './storage-state.ts';
 import { createPairProposer } from './pair-proposer.ts';
-import { secretKeyOf } from './secret-key.ts';
+import { watchHashKeys } from './keys/hash-keys.ts';
+import { watchSecrets } from './secret-key.ts';
 
 export interface JobState {
   name: string;
@@ -61,14 +67,17 @@ export interface RunningApp extends App {
   sealer: Sealer;
   erasures: ErasureNotes;
   proposePairs: PairProposer;
-  /** Mail to this address that waits, or stands as a file in the data folder, goes. */
-  forgetMailTo(address: string): void;
+  matching: MatchingRounds;
+  forgetTraces: ForgetTraces;
+  /** What was erased leaves the write-ahead log too, which else keeps old pages until they are written over. */
+  clearErasedPages(): void;
   content: ContentVersion;
   pages: PageCache;
   lexicon: ReturnType<typeof loadLexicon>;
   /** Null when the operator named no server; then FTS5 finds the words. */
   meilisearch: MeilisearchWords | null;
   metrics: Metrics;
+  storage: StorageState;
   languages: LanguageStates;
   /** Null while no jobs run in this process. */
   jobs: JobControl | null;
@@ -108,8 +117,9 @@ export async function createApp(config: Config): Promise<RunningApp> {
 function wire(config: Config, db: Database): RunningApp {
   const holding = findHolding(db);
   const clock = clockFor(config, holding);
-  const sealer = createSealer([secretKeyOf(config)]);
-  replayWaiting(config.dataDir, db, sealer);
+  const secrets = watchSecrets(config);
+  const sealer = createKeyring({ secrets, sealedHashKeys: watchHashKeys(db) });
+  replayWaiting(config.dataDir, db, secrets());
   const log = createLog(config);
   const metrics = createMetrics(log);
   const fts5 = createFts5Matcher(db);
@@ -151,16 +161,20 @@ function wire(config: Config, db: Database): RunningApp {
   }));
   const app: RunningApp = {
     ...base, config, content, demand, views, holding, mail, oidc, pages,
-    erasures: createErasureNotes(erasureFile(config.dataDir), sealer),
+    ...createErasing(db, createErasureNotes(erasureFile(config.dataDir), sealer)),
     proposePairs: createPairProposer(),
-    forgetMailTo(address) {
-      forgetMailsTo(base, address);
-      removeFilesTo(filesFolder(config, 'mail'), address);
+    matching: new MatchingRounds((error) => log.error({ error }, 'matching failed')),
+    forgetTraces(marks) {
+      if (marks.length === 0) return;
+      forgetMailsAbout(base, marks);
+      forgetFormKeysAbout(base, marks);
+      removeFilesAbout(filesFolder(config, 'mail'), marks);
     },
     images: createImageFiles(filesFolder(config, 'images')),
     lexicon: loadLexicon(),
     meilisearch,
     metrics,
+    storage: createStorageState(db, clock),
     languages: createLanguageStates(db),
     jobs: null,
     sessions: createSessions({ db, clock, sealer }),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { NewerDatabaseError, openMigrated } from '#db/migrate.ts';
+import { findStorageFault } from '#db/storage-faults.ts';
 import { installation } from '#db/schema/system.ts';
 
 /** A fault the operator can mend; shown as its message alone, without a stack. */
@@ -61,7 +62,8 @@ export async function openDataFolder(dataDir: string): Promise<Database> {
       throw new StartError(`The database ${file} is damaged or is not a database. Put a backup in its place.`);
     }
     if (code.startsWith('SQLITE_')) {
-      throw new StartError(`The database ${file} cannot be opened (${code}). Check who may read and write it.`);
+      const why = findStorageFault(error) ?? 'check who may read and write it';
+      throw new StartError(`The database ${file} cannot be opened (${code}): ${why}.`);
     }
     throw error;
   }

@@ -41,6 +41,8 @@ export function readErasures(file: string): NotedErasure[] {
 }
 
 /** For `restore`, before the site answers: erases again what had been erased. @returns how many rows. */
-export function replayErasures(app: Pick<App, 'db'> & { sealer: Pick<Sealer, 'fingerprint'> }, file: string): number {
+export function replayErasures(
+  app: Pick<App, 'db'> & { sealer: Pick<Sealer, 'fingerprints' | 'open'> }, file: string,
+): number {
   return eraseAgain(app, readErasures(file));
 }

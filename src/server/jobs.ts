@@ -3,6 +3,7 @@
  * standstill; a job that fails is logged, tried again at the next turn, and shows in /gezondheid.
  */
 import { eq } from 'drizzle-orm';
+import { awaitTurn } from '#db/await-turn.ts';
 import { jobRuns } from '#db/schema/system.ts';
 import { forgetOldTries } from '#src/auth/rate-limits.ts';
 import { forgetExpiredDevices } from '#src/auth/second-factor.ts';
@@ -16,10 +17,13 @@ import { tendCompanyRequests } from '#src/domain/buddies/company/tend-requests.t
 import {
   eraseEnded, keepPromise, remindFollowUps, remindOwners, remindUnconfirmed,
 } from '#src/domain/buddies/run-buddy-clocks.ts';
+import { forgetOldImports } from '#src/domain/buddies/import-duos/duo-import-repo.ts';
+import { tendWorries } from '#src/domain/buddies/safety/tend-worries.ts';
 import { openLokaalBestuurRequests } from '#src/domain/moderation/desk/lokaal-bestuur-request.ts';
 import { notifyDesks } from '#src/domain/moderation/desk/notify-desks.ts';
 import { closeAnsweredActions } from '#src/domain/networks/plan/close-actions.ts';
 import { forgetRemovedEntries } from '#src/domain/networks/desk-lists.ts';
+import { forgetTargetLoads } from '#src/domain/networks/figures/target-groups.ts';
 import { escalateItems } from '#src/domain/moderation/escalate-items.ts';
 import { forgetReportSources } from '#src/domain/moderation/report-activity.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, toLocal } from '#src/domain/schedules/brussels-time.ts';
@@ -34,6 +38,7 @@ import { forgetOldFormKeys } from '#src/web/form-keys.ts';
 import { renewDemo } from '#scripts/demo/fill-demo.ts';
 import { enlivenDemo } from '#scripts/demo/life/enliven-demo.ts';
 import { forgetOldCopies } from './backup/backup-folder.ts';
+import { forgetRetiredKeys } from './keys/retired-keys.ts';
 import { filesFolder, type JobState, type RunningApp } from './create-app.ts';
 
 interface Job {
@@ -65,14 +70,17 @@ const JOBS: Job[] = [
   { name: 'buddy-promise', every: 'hour', run: (app) => { keepPromise(app); } },
   { name: 'company-requests', every: 'minute', run: (app) => { tendCompanyRequests(app); } },
   { name: 'buddy-follow-ups', every: 'day', run: (app) => { remindFollowUps(app); } },
+  { name: 'buddy-worries', every: 'hour', run: (app) => { tendWorries(app); } },
   { name: 'buddy-erase', every: 'hour', run: (app) => { eraseEnded(app); } },
+  { name: 'forget-duo-lists', every: 'minute', run: (app) => { forgetOldImports(app); } },
+  { name: 'clear-erased-pages', every: 'minute', run: (app) => { app.clearErasedPages(); } },
   { name: 'keep-words', every: 'minute', run: (app) => { app.meilisearch?.nudge(); } },
   { name: 'deliver-mail', every: 'minute', run: (app) => app.mail.deliver() },
   { name: 'open-requests', every: 'minute', run: (app) => { openLokaalBestuurRequests(app); } },
   { name: 'escalate-items', every: 'minute', run: (app) => { escalateItems(app); } },
   { name: 'notify-desks', every: 'minute', run: (app) => { notifyDesks(app); } },
   { name: 'close-network-actions', every: 'minute', run: (app) => { closeAnsweredActions(app); } },
-  { name: 'forget-network-entries', every: 'day', run: (app) => { forgetRemovedEntries(app); } },
+  { name: 'forget-network-entries', every: 'day', run: (app) => { forgetRemovedEntries(app); forgetTargetLoads(app); } },
   { name: 'ask-freshness', every: 'day', run: async (app) => { await askFreshness(app); } },
   { name: 'ask-next-season', every: 'day', run: async (app) => { await askNextSeason(app); } },
   { name: 'tend-easy-offers', every: 'hour', run: (app) => { tendEasyOffers(app, app.erasures); } },
@@ -82,7 +90,10 @@ const JOBS: Job[] = [
   { name: 'expire-activities', every: 'hour', run: (app) => { expireActivities(app); } },
   { name: 'clean-images', every: 'day', run: (app) => { cleanImages(app, app.images); } },
   { name: 'forget-views', every: 'day', run: (app) => { forgetOldViews(app); } },
-  { name: 'forget-backups', every: 'day', run: (app) => { forgetOldCopies(app.config.dataDir, app.clock.now()); } },
+  { name: 'forget-backups', every: 'day', run: ({ config, clock }) => {
+    forgetOldCopies(config.dataDir, clock.now());
+    forgetRetiredKeys(config.dataDir, clock.now());
+  } },
   { name: 'forget-accounts', every: 'hour', run: forgetAccountLeftovers },
 ];
 
@@ -99,11 +110,13 @@ function note(app: RunningApp, name: string, values: Partial<typeof jobRuns.$inf
 }
 
 async function runJob(app: RunningApp, job: Job): Promise<void> {
+  await awaitTurn(app.db);
   note(app, job.name, { lastStartedAt: app.clock.now() });
   try {
     await job.run(app);
     note(app, job.name, { lastSucceededAt: app.clock.now(), lastError: null });
   } catch (error) {
+    app.storage.note(error);
     app.log.error({ error, job: job.name }, 'job failed');
     note(app, job.name, { lastError: error instanceof Error ? error.message : String(error) });
   }
@@ -134,7 +147,10 @@ export function startJobs(app: RunningApp): { stop(): void } {
   let running: Promise<void> | null = null;
   const turn = () => {
     running ??= runDueJobs(app)
-      .catch((error: unknown) => app.log.error({ error }, 'jobs failed'))
+      .catch((error: unknown) => {
+        const fault = app.storage.note(error);
+        app.log.error(fault === undefined ? { error } : { fault }, 'jobs failed');
+      })
       .finally(() => { running = null; });
     return running;
   };

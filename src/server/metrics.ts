@@ -4,7 +4,9 @@
  */
 import { isNull, sql } from 'drizzle-orm';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from '#db/client.ts';
 import { moderationItems } from '#db/schema/moderation.ts';
+import { listenToStatements, statementForLog } from '#db/watch-statements.ts';
 import type { App } from '#src/domain/shared/app.ts';
 import { readOutboxState } from '#src/domain/shared/outbox.ts';
 import type { SearchEngine, WordMatcher } from '#src/domain/shared/ports.ts';
@@ -41,6 +43,8 @@ export interface Metrics {
   /** The same engine, measured; what is slow is logged with its name, never with what was asked. */
   watchSearch(engine: SearchEngine): SearchEngine;
   watchWords<Matcher extends WordMatcher>(matcher: Matcher): WordMatcher;
+  /** Counts statements of the database; what takes longer is logged as its text, never with a value. */
+  watchStatements(db: Pick<Database, '$client'>, slowMs: number): void;
   /** Text in the exposition format of Prometheus. */
   expose(parts: MetricsParts): Promise<string>;
   read(parts: MetricsParts): Promise<Measurements>;
@@ -89,6 +93,10 @@ export function createMetrics(log: App['log']): Metrics {
   });
   const slow = new Counter({
     name: 'meedoen_slow_queries_total', help: `Searches over ${SLOW_QUERY_MS} ms.`, labelNames: ['query'], registers,
+  });
+  const statements = new Counter({ name: 'meedoen_statements_total', help: 'Statements to the database.', registers });
+  const slowStatements = new Counter({
+    name: 'meedoen_slow_statements_total', help: 'Statements and transactions over SLOW_SQL_MS.', registers,
   });
   const words = new Counter({ name: 'meedoen_words_total', help: 'Questions to the word engine.', registers });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -180,6 +188,14 @@ export function createMetrics(log: App['log']): Metrics {
           return await matcher.match(typed);
         },
       };
+    },
+    watchStatements(db, slowMs) {
+      listenToStatements(db.$client, ({ sql: text, ms }) => {
+        statements.inc();
+        if (slowMs === 0 || ms < slowMs) return;
+        slowStatements.inc();
+        log.warn({ sql: statementForLog(text), ms: Math.round(ms) }, 'slow statement');
+      });
     },
     async expose(parts) {
       takeStates(parts);

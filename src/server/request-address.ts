@@ -1,10 +1,12 @@
 /** What a request says of itself before anything believes it: host, scheme, client address, path. */
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 import type { Config } from './config.ts';
 
 export interface RequestOrigin {
   host: string;
   scheme: 'http' | 'https';
+  /** Only for counting: of IPv6 the network of 64 bits, because one household has all addresses in it. */
   clientAddress: string;
 }
 
@@ -16,6 +18,16 @@ const lastOf = (header: string | string[] | undefined, fromEnd: number): string 
   return values?.at(-fromEnd);
 };
 
+/** '2001:db8:1:2:3:4:5:6' → '2001:db8:1:2::'; '::ffff:192.0.2.1' → '192.0.2.1'. Anything else as it stands. */
+export function countedAddress(address: string): string {
+  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const [left = '', right] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
+  const groups = (text: string | undefined) => (text ? text.split(':') : []);
+  const missing = right === undefined ? 0 : 8 - groups(left).length - groups(right).length;
+  return `${[...groups(left), ...Array<string>(missing).fill('0'), ...groups(right)].slice(0, 4).join(':')}::`;
+}
+
 /**
  * Host, scheme and client address as PUBLIC_URL and TRUST_PROXY allow them to be known: the host of PUBLIC_URL or
  * a loopback name as sent. Null = a foreign host (421).
@@ -25,8 +37,8 @@ export function findOrigin(request: IncomingMessage, config: Config): RequestOri
   const forwardedHost = proxies > 0 ? lastOf(request.headers['x-forwarded-host'], proxies) : undefined;
   const host = forwardedHost ?? request.headers.host ?? '';
   if (!HOST_FORM.test(host)) return null;
-  const clientAddress = (proxies > 0 ? lastOf(request.headers['x-forwarded-for'], proxies) : undefined)
-    ?? request.socket.remoteAddress ?? '';
+  const clientAddress = countedAddress((proxies > 0 ? lastOf(request.headers['x-forwarded-for'], proxies) : undefined)
+    ?? request.socket.remoteAddress ?? '');
   const publicUrl = config.publicUrl ? new URL(config.publicUrl) : null;
   if (publicUrl && host.toLowerCase() === publicUrl.host) {
     return { host: publicUrl.host, scheme: publicUrl.protocol === 'https:' ? 'https' : 'http', clientAddress };

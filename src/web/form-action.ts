@@ -4,6 +4,7 @@
  */
 import type { APIContext, AstroGlobal } from 'astro';
 import type { z } from 'zod';
+import { awaitTurn } from '#db/await-turn.ts';
 import { inTransaction } from '#db/client.ts';
 import type { Actor, MaybeActor, Policy } from '#src/domain/shared/actor.ts';
 import { DomainError, isDomainError, type DomainErrorCode } from '#src/domain/shared/errors.ts';
@@ -140,6 +141,7 @@ export async function receiveForm(page: Page, actions: readonly FormAction[]): P
   const onlyOne = named === null && actions.length === 1 ? actions[0] : undefined;
   const action = actions.find(({ name }) => name === named) ?? onlyOne;
   if (!action) throw new DomainError('not-found', 'page');
+  await awaitTurn(page.locals.app.db);
   const actor = await findActor(page);
   if (!action.who(actor)) {
     if (actor === null) return askToSignIn(page);

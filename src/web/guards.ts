@@ -27,8 +27,11 @@ function setCookie(page: PageContext, name: string, value: string, maxAgeSeconds
 export const readCookie = (page: PageContext, name: AccountCookie): string | undefined =>
   page.cookies.get(cookieName(page, name))?.value;
 
-/** 'sessie', the device that gave its second factor, between password and code, on the way to the OIDC issuer. */
-export type AccountCookie = 'sessie' | 'toestel' | 'halfweg' | 'oidc' | 'oidc-af';
+/**
+ * 'sessie', the device that gave its second factor, between password and code, on the way to the OIDC issuer and away
+ * from it, and signed in there again just now.
+ */
+export type AccountCookie = 'sessie' | 'toestel' | 'halfweg' | 'oidc' | 'oidc-af' | 'vers';
 
 export function setShortCookie(page: PageContext, name: AccountCookie, value: string, seconds = 600): void {
   setCookie(page, name, value, seconds);
@@ -129,4 +132,34 @@ export async function askToSignIn(page: Page): Promise<Response> {
   for (const name of ['content-length', 'content-type']) headers.delete(name);
   const answer = await page.rewrite(new Request(target, { headers }));
   return new Response(answer.body, { status: 401, headers: answer.headers });
+}
+
+/**
+ * Who sits at an open screen is not always who signed in. An account without password proves it by signing in again at
+ * its issuer; that counts for ten minutes, in this browser, for that account alone.
+ */
+const FRESH_SECONDS = 600;
+
+/** After the issuer asked again who it is. */
+export function noteFreshSignIn(page: PageContext, userId: number): void {
+  const { app } = page.locals;
+  const until = app.clock.now() + FRESH_SECONDS * 1000;
+  setShortCookie(page, 'vers', app.sealer.seal(JSON.stringify({ userId, until })), FRESH_SECONDS);
+}
+
+export function isFreshSignIn(page: PageContext, userId: number): boolean {
+  const sealed = readCookie(page, 'vers');
+  if (!sealed) return false;
+  const { app } = page.locals;
+  try {
+    const noted = JSON.parse(app.sealer.open(sealed)) as { userId: number; until: number };
+    return noted.userId === userId && noted.until > app.clock.now();
+  } catch {
+    return false;
+  }
+}
+
+/** What it was for is done. */
+export function useFreshSignIn(page: PageContext): void {
+  dropCookie(page, 'vers');
 }

@@ -52,6 +52,8 @@ export function readHealth(app: RunningApp): Health {
   const checks = {
     database: check(() => {
       app.db.$client.prepare('select count(*) from installation').get();
+      const trouble = app.storage.trouble();
+      if (trouble !== null) return { status: 'degraded', detail: `did not take a write: ${trouble}` };
       return { status: 'ok', detail: 'answers' };
     }),
     search: check(() => checkSearch(app)),

@@ -53,6 +53,7 @@ export function pathsIn(language: Language) {
     networkDesk: (page = '', query?: Query) => withQuery(at(`/netwerk${page && `/${page}`}`), query),
     /** The buddy table over all networks. */
     buddyTable: (query?: Query) => withQuery(at('/platform/buddys'), query),
+    buddyTableCsv: (query?: Query) => withQuery(at('/platform/buddys.csv'), query),
     guides: () => at('/uitleg'),
     guide: (slug: string) => at(`/uitleg/${slug}`),
     houseRules: () => at('/spelregels'),
@@ -116,6 +117,7 @@ export const activityCalendarPath = (id: number, language: Language): string =>
 
 /** Everything kept of one's own account, as a file; it has no language. */
 export const accountFilePath = '/account/gegevens.json';
+export const buddyFilePath = (code: string): string => `/mijn-aanmelding/${code}.json`;
 
 /** Signing in through the OIDC issuer of the staff; these addresses have no language. */
 export const oidcPaths = {

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buddyPairs, candidates } from '#db/schema/buddies.ts';
 import { openFile, countAttemptDays, handOver, logContact, stopFile } from '#src/domain/buddies/desk/work-on-file.ts';
-import { listBuddyCalls, listFiles } from '#src/domain/buddies/desk/desk-queries.ts';
+import { listFiles } from '#src/domain/buddies/desk/desk-files.ts';
+import { listBuddyCalls } from '#src/domain/buddies/desk/desk-queries.ts';
 import {
   answerAtDesk, answerOwn, decidePair, endDuoAtDesk, findAskedPair, findRunningDuo,
 } from '#src/domain/buddies/duos/decide-pair.ts';
 import { proposeForNetwork } from '#src/domain/buddies/duos/propose-for-network.ts';
-import { eraseOwn, findOwnCandidate } from '#src/domain/buddies/own-candidate.ts';
+import { eraseOwn } from '#src/domain/buddies/erase-own.ts';
+import { findOwnCandidate } from '#src/domain/buddies/own-candidate.ts';
 import { confirmByMail } from '#src/domain/buddies/register/register-candidate.ts';
 import {
   eraseEnded, keepPromise, remindOwners, remindUnconfirmed,

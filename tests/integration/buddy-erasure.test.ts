@@ -1,98 +1,118 @@
 /** Product §1.9: after an erasure nothing of the person is found, in no table and no file of the data folder. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addNote, logContact } from '#src/domain/buddies/desk/work-on-file.ts';
-import { eraseOwn, findOwnCandidate } from '#src/domain/buddies/own-candidate.ts';
+import { buddyPairs, worries } from '#db/schema/buddies.ts';
+import { formKeys } from '#db/schema/forms.ts';
+import { contactHashOf, findCandidateByCode, updateCandidate } from '#src/domain/buddies/candidate-repo.ts';
+import { askForCompany } from '#src/domain/buddies/company/ask-for-company.ts';
+import { addNote, openFile } from '#src/domain/buddies/desk/work-on-file.ts';
+import { answerOwn, decidePair } from '#src/domain/buddies/duos/decide-pair.ts';
+import { eraseOwn } from '#src/domain/buddies/erase-own.ts';
 import { registerCandidate } from '#src/domain/buddies/register/register-candidate.ts';
-import { contactHashOf } from '#src/domain/buddies/candidate-repo.ts';
-import { reportWorry } from '#src/domain/buddies/safety/report-worry.ts';
-import { eraseAgain } from '#src/domain/erasure/erasures.ts';
-import type { Actor } from '#src/domain/shared/actor.ts';
-import { readConfig } from '#src/server/config.ts';
-import { createApp, type RunningApp } from '#src/server/create-app.ts';
-import { erasureFile, readErasures } from '#src/server/erasure-file.ts';
-import { BuddyBench } from '../support/buddy-bench.ts';
+import { remindUnconfirmed } from '#src/domain/buddies/run-buddy-clocks.ts';
+import { listWorries, reportWorry } from '#src/domain/buddies/safety/report-worry.ts';
+import { findSignupByCode } from '#src/domain/signups/signup-repo.ts';
+import { groupCode } from '#src/domain/signups/signup.ts';
+import { signUp } from '#src/domain/signups/sign-up.ts';
+import {
+  createErasureBench, DAY_MS, EMAIL, NAME, person, PHONE, WORDS, type ErasureBench,
+} from '../support/erasure-bench.ts';
 
-const EMAIL = 'zeldzame.naam@proef.be';
-const PHONE = '+32470998877';
-const NAME = 'Zeldzamira';
+let bench: ErasureBench;
+beforeEach(async () => { bench = await createErasureBench(); });
+afterEach(() => { bench.close(); });
 
-let dataDir: string;
-let app: RunningApp;
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'meedoen-erase-'));
-  app = await createApp(readConfig({ DATA_DIR: dataDir, NODE_ENV: 'test', SECRET_KEY: 'x'.repeat(43), LOG_LEVEL: 'silent' }));
-});
-afterEach(() => {
-  app.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : [path];
+/** Everything one person may leave behind. @returns the marks by which it is found. */
+async function leaveTraces(): Promise<{ code: string; marks: string[]; hashes: string[] }> {
+  const code = bench.confirmed();
+  const { id } = bench.rowOf(code);
+  await bench.app.mail.deliver();
+  const again = registerCandidate(bench.app, person());
+  addNote(bench.app, bench.worker, id, `${WORDS} in een notitie`);
+  openFile(bench.app, bench.worker, id);
+  bench.confirmed({ side: 'buddy', name: 'Sofie', email: 'sofie@proef.be', phone: '+32470112233', goesAlong: true });
+  const company = askForCompany(bench.app, {
+    activityId: 1, startsAt: bench.now + 4 * DAY_MS, name: NAME, phone: PHONE, email: null, languages: [], language: 'nl', sendsMail: true,
   });
-}
-
-/** Where one of these texts stands, in any file. */
-const placesOf = (texts: readonly string[]): string[] => filesIn(dataDir).filter((file) => {
-  const bytes = readFileSync(file).toString('latin1');
-  return texts.some((text) => bytes.includes(text));
-});
-
-function register(): string {
-  return registerCandidate(app, {
-    side: 'newcomer', name: NAME, phone: PHONE, email: EMAIL, place: { nis: '34022', lat: 50.8279, lon: 3.2648 },
-    buddywerkingId: null, languages: ['ar'], moments: ['za-namiddag'], interests: ['wandelen'],
-    wish: { gender: null, aboutMyAge: false, withChildren: false, language: null }, goesAlong: false, viaHelper: false,
-    language: 'nl', sendsMail: true,
+  const signup = signUp(bench.app, {
+    activityId: 1, occurrenceIds: [1], firstName: NAME, phone: null, email: EMAIL, language: 'nl', sendsMail: true,
   });
+  reportWorry(bench.app, { text: `${NAME} ${WORDS} heeft schrik`, phone: PHONE, code, nis: null, language: 'nl' });
+  for (const [nth, location] of [`/mijn-aanmelding/klaar?s=${bench.app.sealer.seal(code)}`, `/inschrijving/${signup}`, `/1/ga-je-mee?code=${company}`].entries()) {
+    bench.app.db.insert(formKeys).values({ action: 'a', key: String(nth), location: bench.app.sealer.seal(location), createdAt: bench.now }).run();
+  }
+  const codes = [code, again, company, signup].flatMap((each) => [each, groupCode(each)]);
+  return {
+    code, marks: [EMAIL, PHONE, '470998877', '0470 99 88 77', NAME, WORDS, ...codes],
+    hashes: [contactHashOf(bench.app.sealer, EMAIL), contactHashOf(bench.app.sealer, PHONE)],
+  };
 }
 
 describe('erasing a person', () => {
-  it('leaves nothing in tables, mails that wait, mails that were written, and hashes', async () => {
-    const code = register();
-    await app.mail.deliver();
-    register();
-    reportWorry(app, { text: `${NAME} zegt iets`, phone: PHONE, code, nis: null, language: 'nl' });
-    const hashes = [contactHashOf(app.sealer, EMAIL), contactHashOf(app.sealer, PHONE)];
-    app.db.$client.pragma('wal_checkpoint(TRUNCATE)');
-    const texts = [EMAIL, '470998877', '0470 99 88 77', NAME, code];
-    expect(placesOf(texts).some((file) => file.endsWith('.eml')), 'a mail is there before').toBe(true);
-    expect(placesOf(hashes)).toHaveLength(1);
-    eraseOwn(app, code);
-    app.db.$client.pragma('wal_checkpoint(TRUNCATE)');
-    expect(placesOf([...texts, ...hashes])).toEqual([]);
-    const sealed = app.db.$client.prepare('select recipient from outbox_mails where recipient is not null').pluck().all() as string[];
-    expect(sealed.map((each) => app.sealer.open(each))).not.toContain(EMAIL);
-    expect(findOwnCandidate(app, code)).toBeUndefined();
-    expect(readErasures(erasureFile(dataDir)).map(({ table }) => table)).toEqual(['buddy_candidates', 'buddy_candidates']);
+  it('leaves nothing in tables, mails that wait or were written, answers of forms, sign-ups, questions, worries, hashes', async () => {
+    const { code, marks, hashes } = await leaveTraces();
+    const before = bench.found(marks);
+    for (const place of [
+      'buddy_candidates.name', 'buddy_contacts.text', 'buddy_notes.text', 'outbox_mails.payload', 'safety_worries.text',
+      'company_requests.name', 'signups.first_name', 'form_keys.location', 'meedoen.db',
+    ]) expect(before, place).toContain(place);
+    expect(before.some((place) => place.startsWith('mail/')), 'a mail is there before').toBe(true);
+    expect(bench.found(hashes)).toContain('buddy_candidates.email_hash');
+    eraseOwn(bench.app, code);
+    expect(bench.found([...marks, ...hashes])).toEqual([]);
+    expect(() => eraseOwn(bench.app, code)).toThrow('not-found');
   });
 
-  it('is done again when an older copy of the database comes back, with the notes of the file', () => {
-    const bench = new BuddyBench();
-    const own = bench.buddywerking('eigen');
-    const worker: Actor = bench.user({ role: 'buddy-worker', buddywerkingId: own });
-    const code = bench.register('newcomer');
-    const { id } = bench.row(code);
-    logContact(bench.app, worker, id, { way: 'call', outcome: 'reached', text: 'woord' });
-    addNote(bench.app, worker, id, 'nota');
-    const copy = bench.db.$client.serialize();
+  it('leaves nothing after restoring a backup of before it either', async () => {
+    const { code, marks, hashes } = await leaveTraces();
+    const file = await bench.backup();
     eraseOwn(bench.app, code);
-    expect(bench.noted).toEqual([`buddy_candidates ${id}`]);
-    const restored = new BuddyBench(copy);
-    expect(restored.row(code).id).toBe(id);
-    const noted = bench.noted.map((each) => {
-      const [table = '', row = ''] = each.split(' ');
-      return { table, hash: bench.sealer.fingerprint(`${table}\0${row}`, 'erasure') };
+    expect(await bench.foundRestored(file, [...marks, ...hashes], (restored) => {
+      expect(restored.db.select().from(worries).all()).toMatchObject([{ text: '', phone: null, candidateId: null, handledAt: null }]);
+    })).toEqual([]);
+  });
+
+  it('takes the phone of the other out of mails to a duo, written and waiting', async () => {
+    const newcomer = bench.confirmed();
+    const buddy = bench.confirmed({ side: 'buddy', name: 'Sofie', email: 'sofie@proef.be', phone: '+32470112233' });
+    const [pair] = bench.app.db.insert(buddyPairs).values({
+      buddyId: bench.rowOf(buddy).id, newcomerId: bench.rowOf(newcomer).id, state: 'proposed', proposedAt: bench.now,
+    }).returning().all();
+    decidePair(bench.app, bench.worker, pair?.id ?? 0, 'ask');
+    answerOwn(bench.app, bench.rowOf(buddy), 'yes');
+    await bench.app.mail.deliver();
+    answerOwn(bench.app, bench.rowOf(newcomer), 'yes');
+    const marks = [EMAIL, PHONE, '0470 99 88 77', NAME, WORDS];
+    expect(bench.found(['0470 99 88 77'])).toContain('outbox_mails.payload');
+    reportWorry(bench.app, { text: WORDS, phone: null, code: newcomer, nis: null, language: 'nl' });
+    eraseOwn(bench.app, newcomer);
+    expect(bench.found(marks)).toEqual([]);
+    // Nobody is matched again with somebody about whom a worry is open.
+    expect(bench.rowOf(buddy)).toMatchObject({ state: 'beschikbaar', pausedBy: 'safety' });
+    expect(listWorries(bench.app, bench.worker)).toMatchObject([{ text: null, phone: null, aboutId: bench.rowOf(buddy).id, handledAt: null }]);
+  });
+
+  it('leaves what somebody else of the family has with the same phone', () => {
+    const code = bench.confirmed({ email: null });
+    const brother = signUp(bench.app, {
+      activityId: 1, occurrenceIds: [1], firstName: 'Yusuf', phone: PHONE, email: null, language: 'nl', sendsMail: true,
     });
-    expect(eraseAgain({ db: restored.db, sealer: bench.sealer }, noted)).toBe(1);
-    expect(eraseAgain({ db: restored.db, sealer: bench.sealer }, noted)).toBe(0);
-    for (const table of ['buddy_candidates', 'buddy_notes', 'buddy_contacts', 'buddy_calls']) {
-      expect(restored.db.$client.prepare(`select count(*) from ${table}`).pluck().get(), table).toBe(0);
-    }
+    const own = signUp(bench.app, {
+      activityId: 1, occurrenceIds: [1], firstName: NAME.toLowerCase(), phone: PHONE, email: null, language: 'nl', sendsMail: true,
+    });
+    eraseOwn(bench.app, code);
+    expect(findSignupByCode(bench.app, brother)?.firstName).not.toBeNull();
+    expect(findSignupByCode(bench.app, own)).toBeUndefined();
+  });
+
+  it('takes nobody else’s mail away when a term ends', async () => {
+    const code = registerCandidate(bench.app, person());
+    await bench.app.mail.deliver();
+    signUp(bench.app, { activityId: 1, occurrenceIds: [1], firstName: NAME, phone: null, email: EMAIL, language: 'nl', sendsMail: true });
+    updateCandidate(bench.app.db, bench.rowOf(code).id, { remindersSent: 2 });
+    bench.now += 15 * DAY_MS;
+    bench.app.db.$client.prepare('update buddy_candidates set phone = null, phone_hash = null').run();
+    remindUnconfirmed(bench.app);
+    expect(findCandidateByCode(bench.app, code)).toBeUndefined();
+    expect(bench.found([EMAIL])).toContain('outbox_mails.recipient');
   });
 });

@@ -1,5 +1,5 @@
 /** Every earlier schema is brought to the newest with its rows; a newer one is refused (architecture §3). */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +54,17 @@ describe('migrations', () => {
     }
     db.$client.close();
     expect(existsSync(`${file()}.before-migration`)).toBe(false);
+  });
+
+  // An older SQLite beside the server (the operator's shell, a replicator) goes by this lock alone.
+  it.skipIf(!existsSync('/proc/locks'))('leave SQLite its lock on the file', async () => {
+    makeOlderDatabase(folder, 0).$client.close();
+    const db = await openMigrated(file());
+    const inode = String(statSync(file()).ino);
+    const held = readFileSync('/proc/locks', 'utf8').split('\n')
+      .filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${inode} `));
+    expect(held).toHaveLength(1);
+    db.$client.close();
   });
 
   it('end with the same tables, wherever they began', async () => {

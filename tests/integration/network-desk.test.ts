@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inStepsOfFive } from '#src/domain/demand/steps-of-five.ts';
+import { saveDraft } from '#src/domain/activities/publishing/save-draft.ts';
 import { decideItem } from '#src/domain/moderation/decide-item.ts';
 import { freezeReport, getFrozenReport, listHeldSessions } from '#src/domain/networks/cofinancing/cofinancing-report.ts';
 import {
   forgetRemovedEntries, listActions, listMembers, removeEntry, restoreEntry, saveEntry, saveNetworkFacts,
 } from '#src/domain/networks/desk-lists.ts';
 import { demandFor, DIMENSIONS, EVERYTHING, getDashboard, listMonths } from '#src/domain/networks/figures/dashboard.ts';
-import {
-  getBuddyTable, listTargetGroups, saveElsewhere, saveLimits, saveTargetGroups,
-} from '#src/domain/networks/figures/people-figures.ts';
+import { getBuddyTable } from '#src/domain/networks/figures/buddy-table.ts';
+import { saveElsewhere, saveLimits } from '#src/domain/networks/figures/people-figures.ts';
+import { listTargetGroups, saveTargetGroups } from '#src/domain/networks/figures/target-groups.ts';
 import { findNetworkPage } from '#src/domain/networks/network-queries.ts';
 import type { GapSubject } from '#src/domain/networks/network.ts';
 import { closeAnsweredActions } from '#src/domain/networks/plan/close-actions.ts';
@@ -100,10 +101,17 @@ describe('a row of the gap', () => {
     expect(makeGapAction(app, own, { networkId: NETWORK, subject: gap, words })).toBe(actionId);
     const id = saveEntry(app, own, { list: 'member', networkId: NETWORK, id: null, values: member('Buurthuis', bench.organisationId) });
     const without = saveEntry(app, own, { list: 'member', networkId: NETWORK, id: null, values: member('Zonder') });
+    const rolesBefore = bench.rows('select * from user_roles');
     expect(() => makeCall(app, own, { networkId: NETWORK, actionId, memberIds: [without], words: callWords })).toThrow('call-nobody');
     expect(makeCall(app, own, { networkId: NETWORK, actionId, memberIds: [id, without], words: callWords })).toBe(1);
     expect(makeCall(app, own, { networkId: NETWORK, actionId, memberIds: [id], words: callWords })).toBe(0);
     const [draft] = bench.rows("select id, state, organisation_id as owner, content from activities where state = 'draft'");
+    expect(bench.rows('select * from user_roles')).toEqual(rolesBefore);
+    expect(own.roles).toEqual([{ role: 'coordinator', networkId: NETWORK }]);
+    // Laid on the desk, it is the member's alone.
+    expect(() => saveDraft(app, own, { activityId: Number(draft?.['id']), values: { title: 'Van mij' } })).toThrow('not-found');
+    expect(() => saveDraft(app, own, { organisationId: bench.organisationId, values: {} })).toThrow('not-found');
+    expect(saveDraft(app, bench.editor, { activityId: Number(draft?.['id']), values: {} })).toBe(draft?.['id']);
     expect(draft).toMatchObject({ owner: bench.organisationId });
     expect(JSON.parse(String(draft?.['content']))).toMatchObject({ title: 'Oefenkans in Aalst', level: 1, kinds: ['oefenkans'], place: { nis: AALST } });
     expect(bench.mails().filter(({ kind }) => kind === 'network-call').map(({ to }) => to)).toEqual([bench.editor.email]);

@@ -145,7 +145,7 @@ describe('giving up a role', () => {
 });
 
 describe('erasing one’s own account', () => {
-  const erase = (actor: Actor, stopsOffer = false) => eraseUser(bench.app, actor, { stopsOffer, erasures: notes() });
+  const erase = (actor: Actor, stopsOffer = false) => eraseUser(bench.app, actor, { ...bench.app, stopsOffer, erasures: notes() });
 
   it('takes the person away and leaves what was written and the chain of the log', () => {
     const { itemId, activityId } = bench.submit({ place: aalstPlace(), title: 'Wacht op de desk' });
@@ -187,7 +187,7 @@ describe('erasing one’s own account', () => {
 describe('the notes of erasures', () => {
   it('erase the same rows again in a restored backup, and nothing else', () => {
     const file = join(folder, 'erasures.log');
-    eraseUser(bench.app, bench.lies, { stopsOffer: false, erasures: notes() });
+    eraseUser(bench.app, bench.lies, { ...bench.app, stopsOffer: false, erasures: notes() });
     expect(readFileSync(file, 'utf8')).not.toContain(String(bench.lies.email));
     expect(statSync(file).mode & 0o777).toBe(0o600);
     // A kill in the middle of a line.

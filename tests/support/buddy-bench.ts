@@ -3,13 +3,15 @@ import { openDatabase, type Database } from '#db/client.ts';
 import { buddywerkingen, buddywerkingMunicipalities } from '#db/schema/buddies.ts';
 import { createSealer } from '#src/auth/sealed-text.ts';
 import type { BuddySide, IntakeState } from '#src/domain/buddies/buddy.ts';
-import { findCandidateByCode, type BuddyApp, type CandidateRow } from '#src/domain/buddies/candidate-repo.ts';
+import { findCandidateByCode, type CandidateRow } from '#src/domain/buddies/candidate-repo.ts';
 import { saveIntake } from '#src/domain/buddies/desk/work-on-file.ts';
+import type { EraseOwnApp } from '#src/domain/buddies/erase-own.ts';
 import { registerCandidate, type NewCandidate } from '#src/domain/buddies/register/register-candidate.ts';
 import { networkOfMunicipality } from '#src/domain/places/reference.ts';
 import type { Actor, Role } from '#src/domain/shared/actor.ts';
-import { claimMail, forgetMailsTo, noteDelivered, type DueMail } from '#src/domain/shared/outbox.ts';
+import { claimMail, forgetMailsAbout, noteDelivered, type DueMail } from '#src/domain/shared/outbox.ts';
 import { insertRole, insertUser } from '#src/domain/users/user-repo.ts';
+import { createSearchIndex } from '#src/search/search-index.ts';
 import { createTestDatabase } from './database.ts';
 
 export const KORTRIJK = '34022';
@@ -22,15 +24,15 @@ export class BuddyBench {
   readonly sealer = createSealer(['a secret of the tests']);
   /** What was noted for restored backups: 'table id'. */
   readonly noted: string[] = [];
-  readonly app: BuddyApp;
+  readonly app: EraseOwnApp;
 
   /** `image`: a copy of the database of another bench. */
   constructor(image?: Buffer) {
     this.db = image === undefined ? createTestDatabase() : openDatabase(image);
     this.app = {
-      db: this.db, sealer: this.sealer, isDemo: false, clock: { now: () => this.now },
+      db: this.db, sealer: this.sealer, isDemo: false, searchIndex: createSearchIndex(this.db), clock: { now: () => this.now },
       erasures: { note: (table, ids) => { this.noted.push(...ids.map((id) => `${table} ${id}`)); } },
-      forgetMailTo: (address) => { forgetMailsTo(this.app, address); },
+      forgetTraces: (marks) => { forgetMailsAbout(this.app, marks); },
     };
   }
   readonly networkId = networkOfMunicipality(KORTRIJK).id;

@@ -4,13 +4,14 @@ import { emptyValues, type ActivityValues } from '#src/domain/activities/activit
 import { findActivity, type ActivityRow } from '#src/domain/activities/activity-repo.ts';
 import type { HandedIn } from '#src/domain/activities/publishing/hand-in.ts';
 import { submitActivity } from '#src/domain/activities/publishing/submit-activity.ts';
+import type { Erasing } from '#src/domain/erasure/erasures.ts';
 import type { ModerationApp } from '#src/domain/moderation/decide-item.ts';
 import { listDeskQueue, type DeskRow, type QueueView } from '#src/domain/moderation/desk/desk-queue.ts';
 import { getItem, type ItemRow } from '#src/domain/moderation/item-repo.ts';
 import type { ItemLevel } from '#src/domain/moderation/moderation.ts';
 import { insertOrganisation, type NewOrganisation } from '#src/domain/organisations/organisation-repo.ts';
 import type { Actor, Role } from '#src/domain/shared/actor.ts';
-import { claimMail, noteDelivered, type DueMail } from '#src/domain/shared/outbox.ts';
+import { claimMail, forgetMailsAbout, noteDelivered, type DueMail } from '#src/domain/shared/outbox.ts';
 import { insertRole, insertUser } from '#src/domain/users/user-repo.ts';
 import { createSearchEngine } from '#src/search/engine/create-engine.ts';
 import { createSearchIndex } from '#src/search/search-index.ts';
@@ -30,9 +31,13 @@ export class ModerationBench {
   readonly db = createTestDatabase();
   now = START;
   readonly clock = { now: () => this.now };
-  readonly app: ModerationApp = {
+  /** What was noted for restored backups: 'table id'. */
+  readonly noted: string[] = [];
+  readonly app: ModerationApp & Erasing = {
     db: this.db, clock: this.clock, isDemo: false, searchIndex: createSearchIndex(this.db),
     sealer: createSealer(['a secret of thirty-two signs or more']),
+    erasures: { note: (table, ids) => { this.noted.push(...ids.map((id) => `${table} ${id}`)); } },
+    forgetTraces: (marks) => { forgetMailsAbout(this.app, marks); },
   };
   readonly search = createSearchEngine({ db: this.db, clock: this.clock, words: createFts5Matcher(this.db) });
   readonly organisationId = this.addOrganisation({ name: 'Buurthuis', nis: GENT, email: 'info@buurthuis.example' });

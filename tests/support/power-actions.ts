@@ -9,8 +9,6 @@ const PUBLIC = '303';
 const ACCOUNT = '401 303 303 303 303 303 303 303 303';
 /** Any account, with a password or code that is wrong. */
 const ACCOUNT_REFUSED = '401 400 400 400 400 400 400 400 400';
-/** A desk that none of these accounts has, or a thing that is not there. */
-const NOBODY = '401 404 404 404 404 404 404 404 404';
 const OWN_EDITOR = '401 303 404 404 404 404 404 404 404';
 const OWN_MODERATOR = '401 404 404 303 404 404 404 404 404';
 const OWN_COORDINATOR = '401 404 404 404 404 303 404 404 404';
@@ -148,28 +146,4 @@ export const ACTIONS: readonly PowerRow[] = [
     name, 'mijn-aanmelding/[code].astro', { path: '/mijn-aanmelding/AAAAAA', values: { ...values } }, '404',
   )),
   action('niet-goed', 'niet-goed.astro', { path: '/niet-goed', values: { wat: 'Ik voel me niet goed bij iemand' } }, PUBLIC),
-  // The desk of buddy workers: who has a file, its own tests say (tests/integration/buddies.test.ts).
-  ...([
-    ['dossier-contact', { uitkomst: 'reached' }], ['dossier-notitie', { tekst: 'x' }], ['dossier-intake', { moment: 'za-avond' }],
-    ['dossier-pauze', { pauze: 'aan' }], ['dossier-stop', { reden: 'moved' }], ['dossier-doorgeven', { naar: 'netwerk', goed: '1' }],
-  ] as const).map(([name, values]) => action(
-    name, 'buddywerking/dossier/[id].astro', { path: '/buddywerking/dossier/999999', values: { ...values } }, NOBODY,
-  )),
-  action('buddy-gebeld', 'buddywerking/oproepen.astro', { path: '/buddywerking/oproepen', values: { dossier: '999999', uitkomst: 'reached' } }, NOBODY),
-  action('buddy-inschrijven', 'buddywerking/nieuw.astro', {
-    path: '/buddywerking/nieuw',
-    values: { buddywerking: '999999', kant: 'buddy', voornaam: 'Sofie', telefoon: '0470123456', waar: '8500', volwassen: '1', goed: '1' },
-  }, NOBODY),
-  action('buddy-voorstellen', 'buddywerking/voorstellen.astro', { path: '/buddywerking/voorstellen' }, '401 404 404 404 404 303 303 404 404'),
-  ...([
-    ['buddy-voorstel', { voorstel: '999999', beslissing: 'ask' }], ['buddy-zegt', { voorstel: '999999', kant: 'buddy', zegt: 'yes' }],
-    ['duo-vraag', { vraag: '999999', uitkomst: 'well' }], ['duo-einde', { duo: '999999', reden: 'term' }], ['duo-verder', { duo: '999999' }],
-  ] as const).map(([name, values]) => action(
-    name, 'buddywerking/voorstellen.astro', { path: '/buddywerking/voorstellen', values: { ...values } }, NOBODY,
-  )),
-  action('zorg-behandeld', 'buddywerking/zorgen.astro', { path: '/buddywerking/zorgen', values: { zorg: '999999' } }, NOBODY),
-  action('buddy-kaart', 'buddywerking/kaart/[id].astro', {
-    path: '/buddywerking/kaart/999999',
-    values: { naam: 'x', soort: 'general', leeftijd: '18', buddys: 'open', vragers: 'open', gemeente: '34022' },
-  }, NOBODY),
 ];

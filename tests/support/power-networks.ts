@@ -6,12 +6,14 @@ const READERS = '303 404 404 404 404 200 404 200 200';
 const ALL_READERS = '303 404 404 404 404 404 404 200 200';
 const OWN_PAGE = '303 404 404 404 404 200 404 404 404';
 const OWN_COORDINATOR = '401 404 404 404 404 303 404 404 404';
+const ADMINISTRATOR = '401 404 404 404 404 404 404 404 303';
 /** No file can be sent from here: may do it, the values are wrong. */
 const OWN_REFUSED = '401 404 404 404 404 400 404 404 404';
 
 const of = (path: string, thing = 'network') => ({ path: `/netwerk${path}?netwerk={network}`, thing });
 const PLAN = 'netwerk/actieplan.astro';
 const TARGETS = 'netwerk/doelgroep.astro';
+const STAGED = 'netwerk/doelgroep/[lading].astro';
 const COFINANCING = 'netwerk/cofinanciering/index.astro';
 const PERIOD = { van: '2026-01-01', tot: '2026-06-30' };
 
@@ -40,7 +42,10 @@ export const NETWORKS: readonly PowerRow[] = [
   page('netwerk/cofinanciering/[id].csv.ts', of('/cofinanciering/{report}.csv', 'network-frozen'), READERS),
   page('netwerk/oproep/[id].astro', of('/oproep/{gap}', 'network-gap'), OWN_PAGE),
   page('netwerk/alle.astro', { path: '/netwerk/alle' }, ALL_READERS),
+  page('netwerk/alle.csv.ts', { path: '/netwerk/alle.csv' }, ALL_READERS),
   page('platform/buddys.astro', { path: '/platform/buddys' }, ALL_READERS),
+  page('platform/buddys.csv.ts', { path: '/platform/buddys.csv' }, ALL_READERS),
+  page('netwerk/doelgroep/[lading].astro', of('/doelgroep/{staged}', 'network-staged'), OWN_PAGE),
 
   ...list('lid', 'netwerk/leden.astro', '/leden', 'member', { naam: 'Machten lid {n}', sector: 'welzijn' }),
   ...list('actie', PLAN, '/actieplan', 'plan', { doel: 'Meer plaatsen', titel: 'Praatgroep {n}', stand: 'planned' }),
@@ -58,6 +63,19 @@ export const NETWORKS: readonly PowerRow[] = [
     ...of('/doelgroep'), values: { netwerk: '{network}', nis: '34022', groep: 'Inburgeraars', aantal: '12', bron: 'Proef', datum: '2026-01-01' },
   }, OWN_COORDINATOR),
   action('netwerk-doelgroep-bestand', TARGETS, { ...of('/doelgroep'), values: { netwerk: '{network}' } }, OWN_REFUSED),
+  action('netwerk-doelgroep-kolommen', STAGED, {
+    ...of('/doelgroep/{staged}', 'network-staged'),
+    values: { netwerk: '{network}', id: '{staged}', k_gemeente: '0', k_aantal: '1', k_groep: '', k_bron: '', k_datum: '' },
+  }, OWN_COORDINATOR),
+  action('netwerk-doelgroep-invoer', STAGED, {
+    ...of('/doelgroep/{staged}', 'network-staged'), values: { netwerk: '{network}', id: '{staged}' },
+  }, OWN_COORDINATOR),
+  action('netwerk-doelgroep-terug', TARGETS, {
+    ...of('/doelgroep', 'network-figure'), values: { netwerk: '{network}', id: '{load}' },
+  }, OWN_COORDINATOR),
+  action('platform-buddycijfers', 'platform/buddys.astro', {
+    path: '/platform/buddys', values: { halfjaar: '2024-1', antwerpen: '5', bron: 'Proef', datum: '2024-09-01' },
+  }, ADMINISTRATOR),
   action('netwerk-elders', TARGETS, {
     ...of('/doelgroep'), values: { netwerk: '{network}', nis: '34022', halfjaar: '2026-1', aantal: '3', bron: 'Proef' },
   }, OWN_COORDINATOR),

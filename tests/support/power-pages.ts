@@ -9,7 +9,6 @@ const ACCOUNT = '303 200 200 200 200 200 200 200 200';
 const ORGANISERS = '303 200 200 404 404 404 404 404 404';
 const MODERATORS = '303 404 404 200 200 404 404 404 404';
 /** A desk that none of these accounts has. */
-const NOBODY = '303 404 404 404 404 404 404 404 404';
 const COORDINATORS = '303 404 404 404 404 200 200 404 404';
 
 //                                                                       visitor ed own/oth mod own/oth co own/oth analyst admin
@@ -28,8 +27,8 @@ export const PAGES: readonly PowerRow[] = [
   page('activiteiten/[id].ics.ts', { path: '/activiteiten/{activity}.ics', thing: 'waiting' }, NONE),
   page('activiteiten/[id]/meedoen.astro', { path: '/activiteiten/{activity}/meedoen', thing: 'joined' }, PUBLIC),
   page('activiteiten/[id]/meedoen.astro', { path: '/activiteiten/{activity}/meedoen', thing: 'waiting' }, NONE),
-  // Without a date or a buddy near there is nothing to ask: back to the activity.
-  page('activiteiten/[id]/ga-je-mee.astro', { path: '/activiteiten/{activity}/ga-je-mee', thing: 'joined' }, '303'),
+  // Buddies of the demonstration go along near there.
+  page('activiteiten/[id]/ga-je-mee.astro', { path: '/activiteiten/{activity}/ga-je-mee', thing: 'joined' }, '200'),
   page('activiteiten/[id]/ga-je-mee.astro', { path: '/activiteiten/{activity}/ga-je-mee', thing: 'waiting' }, NONE),
   page('inschrijving/[code].astro', { path: '/inschrijving/{code}', thing: 'joined' }, PUBLIC),
   page('melden/[id].astro', { path: '/melden/{activity}', thing: 'published' }, PUBLIC),
@@ -41,6 +40,7 @@ export const PAGES: readonly PowerRow[] = [
   page('buddy/vragen.astro', { path: '/buddy/vragen' }, PUBLIC),
   page('buddy/[slug].astro', { path: '/buddy/bestaat-niet' }, NONE),
   page('mijn-aanmelding/[code].astro', { path: '/mijn-aanmelding/AAAAAA' }, NONE),
+  page('mijn-aanmelding/[code].json.ts', { path: '/mijn-aanmelding/AAAAAA.json' }, NONE),
   page('niet-goed.astro', { path: '/niet-goed' }, PUBLIC),
   page('uitleg/index.astro', { path: '/uitleg' }, PUBLIC),
   page('uitleg/[slug].astro', { path: '/uitleg/taaliconen' }, PUBLIC),
@@ -103,12 +103,4 @@ export const PAGES: readonly PowerRow[] = [
   page('netwerk/wachtrij/index.astro', { path: '/netwerk/wachtrij' }, COORDINATORS),
   page('netwerk/wachtrij/[item].astro', { path: '/netwerk/wachtrij/{item}', thing: 'at-network' }, '303 404 404 404 404 200 404 404 404'),
   page('netwerk/wachtrij/[item].astro', { path: '/netwerk/wachtrij/{item}', thing: 'waiting' }, '303 404 404 404 404 404 404 404 404'),
-
-  page('buddywerking/index.astro', { path: '/buddywerking' }, COORDINATORS),
-  page('buddywerking/oproepen.astro', { path: '/buddywerking/oproepen' }, COORDINATORS),
-  page('buddywerking/voorstellen.astro', { path: '/buddywerking/voorstellen' }, COORDINATORS),
-  page('buddywerking/zorgen.astro', { path: '/buddywerking/zorgen' }, COORDINATORS),
-  page('buddywerking/nieuw.astro', { path: '/buddywerking/nieuw' }, NOBODY),
-  page('buddywerking/kaart/[id].astro', { path: '/buddywerking/kaart/999999' }, NOBODY),
-  page('buddywerking/dossier/[id].astro', { path: '/buddywerking/dossier/999999' }, NOBODY),
 ];

@@ -46,6 +46,7 @@ export const PLATFORM: readonly PowerRow[] = [
   page('platform/beheerder.astro', { path: '/platform/beheerder' }, ADMINISTRATOR_PAGE),
 
   action('platform-beheerder', 'platform/beheerder.astro', { path: '/platform/beheerder', values: { naam: 'Machten' } }, ADMINISTRATOR),
+  action('platform-gronden', 'platform/beheerder.astro', { path: '/platform/beheerder', values: { signups: 'contract' } }, ADMINISTRATOR),
   action('platform-hulpnummer', 'platform/beheerder.astro', { path: '/platform/beheerder', values: { hulp: 'Lijn', bel: '1813' } }, ADMINISTRATOR),
   action('platform-hulpnummer-weg', 'platform/beheerder.astro', { path: '/platform/beheerder', values: { nummer: '999999' } }, ADMINISTRATOR),
   action('platform-afwezig', 'platform/gebruikers/[id].astro', { ...PERSON, values: { van: '2026-12-01', tot: '2026-12-08' } }, ADMINISTRATOR),
@@ -77,6 +78,10 @@ export const PLATFORM: readonly PowerRow[] = [
     ]),
   action('platform-neem-rol', 'platform/gebruikers/[id].astro', { ...PERSON, values: ROLE }, ADMINISTRATOR),
   action('platform-geef-terug', 'platform/gebruikers/[id].astro', { ...PERSON, values: ROLE }, ADMINISTRATOR),
+  action('platform-buddywerking', 'platform/netwerken/[id].astro', { ...NETWORK, values: { naam: 'Machten nieuw {n}', soort: 'general' } }, ADMINISTRATOR),
+  action('platform-nodig-uit', 'platform/netwerken/[id].astro', {
+    ...NETWORK, thing: 'buddywerking', values: { rol: 'buddy-worker', gebied: '{buddywerking}', mail: 'buddy{n}@proef.be' },
+  }, ADMINISTRATOR),
   action('platform-geef-rol', 'platform/gebruikers/[id].astro', { ...PERSON, values: { rol: 'analyst', waarvoor: '' } }, ADMINISTRATOR),
   action('platform-meld-af', 'platform/gebruikers/[id].astro', PERSON, ADMINISTRATOR),
   action('platform-contact', 'platform/gemeenten/[nis].astro', { ...GEMEENTE, values: { functie: 'Dienst samenleven', telefoon: '056 12 34 56' } }, ADMINISTRATOR),

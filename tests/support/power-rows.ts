@@ -1,9 +1,12 @@
 /** What a row of the power table says, and how its cells are written. */
 
-/** The columns, in this order. "Own": of the organisation, gemeente or network that the thing of the row belongs to. */
+/**
+ * The columns, in this order. "Own": of the organisation, gemeente, network or buddywerking that the thing of the row
+ * belongs to.
+ */
 export const WHO = [
   'visitor', 'editor own', 'editor other', 'moderator own', 'moderator other', 'coordinator own', 'coordinator other',
-  'analyst', 'administrator',
+  'analyst', 'administrator', 'worker own', 'worker other',
 ] as const;
 export type Who = (typeof WHO)[number];
 
@@ -29,10 +32,18 @@ export interface PowerRow {
   cells: Readonly<Record<Who, Cell>>;
 }
 
-/** '303 200 404 …', one for each column; one alone holds for all. */
+const BUDDY_WORKERS = 2;
+
+/**
+ * '303 200 404 …', one for each column; one alone holds for all. Where buddies play no part those of the buddy workers
+ * are left out: they are refused where any other account is, and else get what every account gets.
+ */
 export function readCells(text: string): PowerRow['cells'] {
   const written = text.trim().split(/\s+/);
-  const cells = written.length === 1 ? WHO.map(() => written[0] ?? '') : written;
+  const accounts = new Set(written.slice(1));
+  const left = accounts.has('404') || accounts.size > 1 ? '404' : written[1] ?? '';
+  const cells = written.length === 1 ? WHO.map(() => written[0] ?? '')
+    : written.length === WHO.length - BUDDY_WORKERS ? [...written, ...Array.from({ length: BUDDY_WORKERS }, () => left)] : written;
   if (cells.length !== WHO.length) throw new Error(`"${text}" has ${cells.length} cells, expected ${WHO.length}`);
   return Object.fromEntries(WHO.map((who, index) => {
     const [, status = '', sign = ''] = /^(\d{3})(=?)$/.exec(cells[index] ?? '') ?? [];

@@ -18,6 +18,7 @@ import { decideItem } from '#src/domain/moderation/decide-item.ts';
 import { moveItem } from '#src/domain/moderation/item-repo.ts';
 import { freezeReport } from '#src/domain/networks/cofinancing/cofinancing-report.ts';
 import { removeEntry, saveEntry, type ListName, type ListValues } from '#src/domain/networks/desk-lists.ts';
+import { saveTargetGroups, stageTargets } from '#src/domain/networks/figures/target-groups.ts';
 import { makeGapAction } from '#src/domain/networks/plan/make-call.ts';
 import { findOrganisation, insertOrganisation } from '#src/domain/organisations/organisation-repo.ts';
 import { networkOfMunicipality } from '#src/domain/places/reference.ts';
@@ -32,6 +33,7 @@ import { hashPassword } from '#src/auth/passwords.ts';
 import { KORTRIJK, kortrijkPlace, openModerationSite, PASSWORD, signedIn } from './moderation-site.ts';
 import { GENT, weeklyValues } from './moderation-bench.ts';
 import { siteSignupApp } from './signup-site.ts';
+import { addBuddywerking, buddyThings, ROWS_OF_BUDDIES } from './power-buddy-things.ts';
 import { WHO, type Who } from './power-rows.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
@@ -41,7 +43,7 @@ export interface PowerWorld {
   visitors: Map<Who, Visitor>;
   /** A new thing of this kind. */
   make(kind: string): Promise<Thing>;
-  /** Changes when anything of the thing does: activity, dates, items, decisions, sign-ups, messages. */
+  /** Changes when anything of the thing does: activity, dates, items, decisions, sign-ups, messages; files, duos, lists. */
   printOf(thing: Thing): string;
   signInAll(): Promise<void>;
   close(): void;
@@ -71,6 +73,8 @@ export async function openPowerWorld(): Promise<PowerWorld> {
   const otherId = insertOrganisation(db, { name: 'Machten elders', kind: 'vereniging', nis: GENT, now });
   const organisation = findOrganisation(db, organisationId);
 
+  const buddywerkingId = addBuddywerking(db, { name: 'Machten buddys', networkId: network, nis: KORTRIJK, now });
+  const otherBuddywerking = addBuddywerking(db, { name: 'Machten andere buddys', networkId: otherNetwork, nis: GENT, now });
   const roles: Record<Exclude<Who, 'visitor' | 'editor own'>, Role> = {
     'editor other': { role: 'editor', organisationId: otherId },
     'moderator own': { role: 'moderator', nis: KORTRIJK },
@@ -79,6 +83,8 @@ export async function openPowerWorld(): Promise<PowerWorld> {
     'coordinator other': { role: 'coordinator', networkId: otherNetwork },
     'analyst': { role: 'analyst', networkId: null },
     'administrator': { role: 'administrator' },
+    'worker own': { role: 'buddy-worker', buddywerkingId },
+    'worker other': { role: 'buddy-worker', buddywerkingId: otherBuddywerking },
   };
   const people = new Map([['editor own' as Who, editor]]);
   for (const [who, role] of Object.entries(roles)) {
@@ -167,6 +173,10 @@ export async function openPowerWorld(): Promise<PowerWorld> {
   const passwordHash = await hashPassword(PASSWORD);
 
   const makers: Record<string, () => object | Promise<object>> = {
+    ...buddyThings({
+      app: { ...app, erasures: { note: () => undefined }, forgetTraces: () => undefined }, buddywerkingId, networkId: network, nis: KORTRIJK,
+      worker: people.get('worker own') ?? editor, count: () => count,
+    }),
     'nothing': () => ({}),
     'organisation': () => ({ organisation: String(organisationId), slug: organisation?.slug ?? '', other: String(otherId) }),
     'network': () => ({ network }),
@@ -178,6 +188,19 @@ export async function openPowerWorld(): Promise<PowerWorld> {
       }
       return lists;
     },
+    'network-staged': () => ({
+      network,
+      staged: String(stageTargets(app, coordinator, {
+        networkId: network, rows: [['Gemeente', 'Aantal'], ['Kortrijk', '12']].map((cells, index) => ({ line: index + 1, cells })),
+        defaults: { groupName: 'Inburgeraars', source: 'Proef', asOf: '2026-01-01' },
+      })),
+    }),
+    'network-figure': () => ({
+      network,
+      load: String(saveTargetGroups(app, coordinator, network, [
+        { nis: KORTRIJK, groupName: 'Inburgeraars', count: 12, source: 'Proef', asOf: '2026-01-01' },
+      ])),
+    }),
     'network-frozen': () => ({
       network,
       report: String(freezeReport(app, coordinator, network, {
@@ -295,14 +318,15 @@ export async function openPowerWorld(): Promise<PowerWorld> {
       count += 1;
       // All from one address: nobody waits for the tries of another row.
       db.$client.prepare('delete from rate_counters').run();
+      db.$client.prepare('update activity_reports set source_hash = null').run();
       const maker = kind === '' ? () => ({}) : makers[kind];
       if (!maker) throw new Error(`the power table knows no "${kind}"`);
       const made = await Promise.resolve(maker());
       return { n: String(count), ...made } as Thing;
     },
-    printOf({ activity }) {
-      if (activity === undefined) return '';
-      const rows = ROWS_OF_ACTIVITY.map((sql) => db.$client.prepare(sql).all({ id: Number(activity) }));
+    printOf(thing) {
+      const parts = Object.entries({ activity: ROWS_OF_ACTIVITY, ...ROWS_OF_BUDDIES }).filter(([part]) => thing[part] !== undefined);
+      const rows = parts.flatMap(([part, queries]) => queries.map((sql) => db.$client.prepare(sql).all({ id: Number(thing[part]) })));
       return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     },
     async signInAll() {

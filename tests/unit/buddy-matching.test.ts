@@ -202,7 +202,7 @@ describe('the reason of a proposal', () => {
   it('tells only what is so', () => {
     const pairs = proposePairs([member('buddy'), member('newcomer')], [], NOW).pairs;
     expect(proposalSentence('nl', pairs[0]?.reason ?? []))
-      .toBe('Ze wonen 0,0\u00a0km van elkaar en kunnen allebei op maandagavond.');
+      .toBe('Ze wonen heel dicht bij elkaar en kunnen allebei op maandagavond.');
     expect(withoutProposalSentence('nl', 'too-far')).toBe('Iedereen woont te ver.');
   });
 });

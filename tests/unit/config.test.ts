@@ -26,7 +26,7 @@ describe('settings', () => {
     ['PORT', '80a'], ['PORT', '70000'], ['PUBLIC_URL', 'meedoen.example'], ['PUBLIC_URL', 'https://a.example/pad'],
     ['TRUST_PROXY', 'yes'], ['SECRET_KEY', 'short'], ['SMTP_URL', 'http://mail.example'], ['MEILI_URL', 'localhost'],
     ['MAP_TILES_URL', 'https://tiles.example/{z}/{x}.png'], ['API_RATE', '-1'], ['LOG_LEVEL', 'loud'],
-    ['METRICS_TOKEN', 'short'], ['TEST_NOW', '2026-11-24'], ['TEST_NOW', '2026-13-45T00:00:00Z'], ['TEST_NOW', '2026-02-30T10:00:00Z'],
+    ['SLOW_SQL_MS', '-1'], ['SLOW_SQL_MS', 'fast'], ['METRICS_TOKEN', 'short'], ['TEST_NOW', '2026-11-24'], ['TEST_NOW', '2026-13-45T00:00:00Z'], ['TEST_NOW', '2026-02-30T10:00:00Z'],
     ['PUBLIC_URL', 'https://name:word@a.example'],
     ['OIDC_ISSUER', 'nowhere'],
   ])('a wrong %s (%s) is refused by its name, with what is expected and not what was given', (name, value) => {

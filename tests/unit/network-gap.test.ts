@@ -6,7 +6,6 @@ import {
   checksumOf, differencesOf, hoursOf, isEligible, totalsOf, type FrozenRow,
 } from '#src/domain/networks/cofinancing/cofinancing.ts';
 import { gapClassOf, PROPOSED_LIMITS, rankGap, shortageOf } from '#src/domain/networks/figures/gap.ts';
-import { readTargetGroups } from '#src/interop/csv/read-target-groups.ts';
 import { writeCsv } from '#src/interop/csv/write-csv.ts';
 import { listMunicipalities, municipalitiesOfNetwork } from '#src/domain/places/reference.ts';
 
@@ -59,10 +58,10 @@ describe('the co-financing report', () => {
     expect(out).toEqual(expect.arrayContaining(['Antwerpen', 'Gent', 'Elsene']));
   });
 
-  it('counts hours and people, and says how many were not counted', () => {
+  it('counts hours exactly and people in steps of five, and says how many were not counted', () => {
     expect(hoursOf(row())).toBe(1.5);
     expect(totalsOf([row(), row({ activityId: 2, people: null, women: 3 })]))
-      .toEqual({ sessions: 2, hours: 3, people: 8, women: 3, uncounted: 1 });
+      .toEqual({ sessions: 2, hours: 3, people: 5, women: 'few', uncounted: 1 });
   });
 
   it('has a checksum that any change of a row, the period or the besturen changes', () => {
@@ -89,14 +88,6 @@ describe('CSV', () => {
     const cells = csv.split('\r\n').slice(1, -1);
     expect(cells.slice(0, 5).every((cell) => /^"?'/.test(cell))).toBe(true);
     expect(cells[5]).toContain('gewoon');
-  });
-
-  it('reads figures of an agency by name or NIS, and names the lines it does not understand', () => {
-    const defaults = { groupName: 'inburgeraars', source: 'AgII', asOf: '2025-12-31' };
-    const read = readTargetGroups('Gemeente;Aantal\nKortrijk;1.204\n34027;12\nNergens;5\nMenen;veel\n', defaults);
-    expect(read?.rows.map(({ nis, count }) => [nis, count])).toEqual([['34022', 1204], ['34027', 12]]);
-    expect(read?.wrongLines).toEqual([4, 5]);
-    expect(readTargetGroups('naam,plaats\na,b\n', defaults)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
-import { checkPath, findOrigin } from '#src/server/request-address.ts';
+import { checkPath, countedAddress, findOrigin } from '#src/server/request-address.ts';
 import { safeReturnPath } from '#src/web/paths.ts';
 
 const request = (headers: Record<string, string>) => (
@@ -17,6 +17,22 @@ describe('who is asked for', () => {
     for (const host of ['localhost:4321', '127.0.0.1', '[::1]:80', '127.1.2.3:9']) {
       expect(findOrigin(request({ host }), local)).toMatchObject({ host, scheme: 'http' });
     }
+  });
+
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'], ['2001:db8:1:2:ffff::1', '2001:db8:1:2::'], ['2001:db8::1', '2001:db8:0:0::'],
+    ['2001:DB8:0001:2::', '2001:db8:1:2::'], ['::1', '0:0:0:0::'], ['fe80::1%eth0', 'fe80:0:0:0::'],
+    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::'], ['[2001:db8:1:2::9]', '2001:db8:1:2::'],
+    ['::ffff:192.0.2.1', '192.0.2.1'], ['192.0.2.1', '192.0.2.1'], ['unknown', 'unknown'], ['', ''],
+  ])('counts %s as %s', (address, counted) => {
+    expect(countedAddress(address)).toBe(counted);
+    expect(countedAddress(counted)).toBe(counted);
+  });
+
+  it('counts all addresses of one IPv6 network as one, also behind a proxy', () => {
+    const from = (address: string) => findOrigin(request({ 'host': 'meedoen.example', 'x-forwarded-for': address }), site)?.clientAddress;
+    expect(from('2001:db8:1:2:aaaa::1')).toBe(from('2001:db8:1:2:bbbb:cccc::2'));
+    expect(from('2001:db8:1:2::1')).not.toBe(from('2001:db8:1:3::1'));
   });
 
   it('refuses foreign and broken hosts', () => {

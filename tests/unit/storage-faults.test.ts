@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction, openDatabase } from '#db/client.ts';
 import { findStorageFault } from '#db/storage-faults.ts';
+import { createStorageState } from '#src/server/storage-state.ts';
+import { createTestDatabase } from '../support/database.ts';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'meedoen-storage-')); });
@@ -55,4 +57,19 @@ describe('a fault of storage', () => {
     expect(findStorageFault(Object.assign(new Error('unique'), { code: 'SQLITE_CONSTRAINT_UNIQUE' }))).toBeUndefined();
     expect(findStorageFault(null)).toBeUndefined();
   });
+});
+
+it('the state of storage names the last fault for five minutes, and nothing that is no fault of storage', () => {
+  const db = createTestDatabase();
+  let now = 1_000_000;
+  const state = createStorageState(db, { now: () => now });
+  expect(state.trouble()).toBeNull();
+  expect(state.note(new TypeError('x'))).toBeUndefined();
+  expect(state.trouble()).toBeNull();
+  expect(state.note(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))).toBe('the disk is full');
+  now += 299_000;
+  expect(state.trouble()).toBe('the disk is full');
+  now += 2_000;
+  expect(state.trouble()).toBeNull();
+  db.$client.close();
 });

@@ -87,7 +87,13 @@ describe('asking for a buddy', () => {
     expect(counted.status).toBe(303);
     expect((await visitor.submit(path, 'buddy-pauze', { pauze: 'aan' })).status).toBe(303);
     expect(textOf((await visitor.get(path)).body)).toContain('Je bent nu even gestopt.');
+    expect((await visitor.get(path)).body).toContain(`href="${path}.json"`);
+    const file = await visitor.get(`${path}.json`);
+    expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(JSON.parse(file.body)).toMatchObject({ name: 'Amina', languages: ['ar', 'fr'], duos: [], notesOfWorkers: 0 });
+    expect((await createVisitor().get('/mijn-aanmelding/ZZZZZZ.json')).status).toBe(404);
     expect((await visitor.submit(path, 'buddy-wis', {})).location).toBe('/mijn-aanmelding/gewist');
+    expect((await visitor.get(`${path}.json`)).status).toBe(404);
     expect((await visitor.get(path)).status).toBe(404);
   });
 
@@ -112,7 +118,7 @@ describe('the desk', () => {
     const worker = await signInAsWorker();
     expect((await createVisitor().get('/buddywerking')).location).toBe('/aanmelden?terug=%2Fbuddywerking');
     const sent = await worker.submit('/buddywerking/nieuw', 'buddy-inschrijven', {
-      buddywerking: /<option value="(\d+)"/.exec((await worker.get('/buddywerking/nieuw')).body)?.[1] ?? '', kant: 'newcomer',
+      kant: 'newcomer',
       voornaam: 'Dawit', telefoon: '0476 12 34 56', email: '', waar: '8500', spreektaal: 'en', volwassen: '1', goed: '1',
     });
     expect(sent.status).toBe(303);

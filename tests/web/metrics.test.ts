@@ -42,6 +42,24 @@ describe('/metriek', () => {
   });
 });
 
+describe('/metriek of a site with Meilisearch', () => {
+  it('counts what FTS5 answered because the server did not, and health says so', async () => {
+    const site = await startSiteProcess({
+      demo: false, env: { NODE_ENV: 'test', METRICS_TOKEN: TOKEN, MEILI_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'silent' },
+    });
+    try {
+      expect((await fetch(`${site.url}/activiteiten?q=soep`)).status).toBe(200);
+      const text = await (await fetch(`${site.url}/metriek`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
+      expect(text).toMatch(/meedoen_words_total [1-9]/);
+      expect(text).toMatch(/meedoen_words_fallbacks [1-9]/);
+      const { checks } = await (await fetch(`${site.url}/gezondheid`)).json() as { checks: { search: { status: string; detail: string } } };
+      expect(checks.search).toMatchObject({ status: 'degraded', detail: expect.stringContaining('words by FTS5') });
+    } finally {
+      await site.stop();
+    }
+  });
+});
+
 describe('the same in words', () => {
   let site: ModerationSite;
   beforeAll(async () => {

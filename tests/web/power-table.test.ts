@@ -6,12 +6,13 @@ import { ACTIONS as DESK_ACTIONS } from '../support/power-actions.ts';
 import { PAGES as SITE_PAGES } from '../support/power-pages.ts';
 import { NETWORKS } from '../support/power-networks.ts';
 import { BUDDIES } from '../support/power-buddies.ts';
+import { BUDDY_DESK } from '../support/power-buddy-desk.ts';
 import { PLATFORM } from '../support/power-platform.ts';
 import { fillIn, WHO, type PowerRow } from '../support/power-rows.ts';
 import { openPowerWorld, type PowerWorld, type Thing } from '../support/power-world.ts';
 import type { FormAction } from '#src/web/form-action.ts';
 
-const ROWS = [...SITE_PAGES, ...DESK_ACTIONS, ...PLATFORM, ...NETWORKS, ...BUDDIES];
+const ROWS = [...SITE_PAGES, ...DESK_ACTIONS, ...PLATFORM, ...NETWORKS, ...BUDDIES, ...BUDDY_DESK];
 const PAGES = ROWS.filter(({ action }) => action === null);
 const ACTIONS = ROWS.filter(({ action }) => action !== null);
 
@@ -51,7 +52,10 @@ function listPlacesOfActions(exported: Awaited<ReturnType<typeof listExports>>):
     if (!text.includes('receiveForm(Astro')) return [];
     const given = /receiveForm\(Astro,\s*(\[[^\]]*\]|\w+|Object\.values\(\w+\))\)/.exec(text)?.[1] ?? '';
     const name = /^(?:Object\.values\()?(\w+)\)?$/.exec(given)?.[1];
-    const list = name === undefined ? given : new RegExp(`const ${name} = ([[{][^\\]}]*[\\]}])`).exec(text)?.[1] ?? name;
+    // A list that several pages share stands in a file of theirs, `_….ts`.
+    const shared = [...text.matchAll(/from '#(src\/pages\/[^']*\/_[^']+\.ts)'/g)].map(([, file = '']) => readFileSync(file, 'utf8'));
+    const list = name === undefined ? given
+      : new RegExp(`const ${name} = ([[{][^\\]}]*[\\]}])`).exec([text, ...shared].join('\n'))?.[1] ?? name;
     // Of `{ stop: stopFile }` the second word is the action.
     const names = list.replace(/\w+:/g, '').match(/\w+/g) ?? [];
     if (given === '') throw new Error(`${route}: name the actions in receiveForm(Astro, […])`);

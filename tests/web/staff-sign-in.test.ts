@@ -4,6 +4,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort, startOidcIssuer, type OidcIssuer } from '../support/oidc-issuer.ts';
+import { linkIn, waitForMails } from '../support/mailbox.ts';
 import { startSiteProcess, type SiteProcess } from '../support/site-process.ts';
 import { createVisitor, textOf, type Answer, type Visitor } from '../support/visitor.ts';
 
@@ -94,6 +95,51 @@ describe('signing in through the issuer', () => {
     const { answer } = await throughWork(`/aanmelden/oidc?uitnodiging=${link.split('/').at(-1)}`);
     expect(textOf(answer.body)).toContain('We kennen je nog niet');
     expect((await createVisitor(site.url).get(link)).status).toBe(200);
+  });
+
+  it('changes the mail address and erases the account after signing in there again, and not before', async () => {
+    issuer.person = { id: 'noor', name: 'Noor van het Werk' };
+    const link = invite('noor@gent.be');
+    const { visitor, elsewhere } = await throughWork(`/aanmelden/oidc?uitnodiging=${link.split('/').at(-1)}`);
+    const page = await visitor.get('/account/gegevens');
+    expect(textOf(page.body)).toContain('Toon eerst dat jij het bent');
+    expect(page.body).not.toContain('name="nieuw"');
+    // The forms of the page, sent without it.
+    for (const [action, values] of [
+      ['mailadres', { nieuw: 'noor.nieuw@gent.be', sleutel: 'a'.repeat(32) }], ['account-wissen', { zeker: '1' }],
+    ] as const) {
+      const refused = await visitor.post('/account/gegevens', new URLSearchParams({ formulier: action, ...values }));
+      expect(refused.status).toBe(400);
+      expect(textOf(refused.body)).toContain('Meld je eerst opnieuw aan');
+    }
+    // Passing by the issuer without being asked again is not enough.
+    await follow(visitor, elsewhere, await visitor.get('/aanmelden/oidc?terug=/account/gegevens'));
+    expect(textOf((await visitor.get('/account/gegevens')).body)).toContain('Toon eerst dat jij het bent');
+
+    const again = '/aanmelden/oidc?terug=/account/gegevens&opnieuw=1';
+    const asked = await visitor.get(again);
+    expect(new URL(asked.location ?? '').searchParams.get('prompt')).toBe('login');
+    const fresh = await follow(visitor, elsewhere, asked);
+    expect(textOf(fresh.body)).not.toContain('Toon eerst dat jij het bent');
+    expect(fresh.body).not.toContain('type="password"');
+    expect(await visitor.submit('/account/gegevens', 'mailadres', { nieuw: 'noor.nieuw@gent.be' }))
+      .toMatchObject({ status: 303, location: '/account/gegevens?gedaan=mailadres' });
+    const [confirm] = await waitForMails(site.dataDir, 'noor.nieuw@gent.be');
+    await createVisitor(site.url).submit(linkIn(confirm), 'mailadres-bevestig');
+    expect((await visitor.get('/account')).status).toBe(303);
+
+    const later = await throughWork(again);
+    expect(textOf(later.answer.body)).toContain('noor.nieuw@gent.be');
+    // What was proven for one account counts for no other.
+    issuer.person = { id: 'els', name: 'Els van het Werk' };
+    const kept = later.visitor.cookies.get('vers') ?? '';
+    const { visitor: els } = await throughWork('/aanmelden/oidc');
+    els.cookies.set('vers', kept);
+    expect(textOf((await els.get('/account/gegevens')).body)).toContain('Toon eerst dat jij het bent');
+    expect(await later.visitor.submit('/account/gegevens', 'account-wissen'))
+      .toMatchObject({ status: 303, location: '/aanmelden/afgemeld?gedaan=gewist' });
+    issuer.person = { id: 'noor', name: 'Noor van het Werk' };
+    expect(textOf((await throughWork('/aanmelden/oidc')).answer.body)).toContain('We kennen je nog niet');
   });
 
   it('signs out on both sides', async () => {

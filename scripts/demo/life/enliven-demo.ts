@@ -2,6 +2,7 @@
 import type { ModerationApp } from '#src/domain/moderation/decide-item.ts';
 import { toLocal } from '#src/domain/schedules/brussels-time.ts';
 import { setInstallation } from '../seed-demo.ts';
+import { enlivenCompany } from './enliven-company.ts';
 import { enlivenDesks } from './enliven-desks.ts';
 import { enlivenNetworks } from './enliven-networks.ts';
 import { enlivenSignups } from './enliven-signups.ts';
@@ -20,5 +21,6 @@ export function enlivenDemo(app: ModerationApp): void {
   enlivenDesks(app);
   enlivenSignups(app);
   enlivenNetworks(app);
+  enlivenCompany(app);
   setInstallation(app, LIVELY_ON_KEY, today);
 }

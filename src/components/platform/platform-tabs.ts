@@ -25,6 +25,7 @@ export function platformTabs(language: Language, counts: TabCounts, current: Pla
     tab('requests', paths.platform('verzoeken'), 'shield', counts.requests),
     tab('municipalities', paths.platform('gemeenten'), 'place'),
     tab('networks', paths.platform('netwerken'), 'people'),
+    tab('buddies', paths.buddyTable(), 'buddy'),
     tab('organisations', paths.platform('organisaties'), 'organisation'),
     tab('users', paths.platform('gebruikers'), 'account'),
     tab('technique', paths.platform('techniek'), 'figures'),

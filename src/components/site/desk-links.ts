@@ -14,7 +14,7 @@ export function listDeskLinks(language: Language, actor: Actor): DeskLink[] {
   return [
     ...(holds('owner', 'editor') ? [{ href: paths.offer(), word: offer.desk }] : []),
     ...(holds('moderator') ? [{ href: paths.queue('gemeente'), word: desks.gemeente }] : []),
-    ...(holds('coordinator', 'analyst') ? [{ href: paths.networkDesk(), word: desks.network }] : []),
+    ...(holds('coordinator', 'analyst', 'administrator') ? [{ href: paths.networkDesk(), word: desks.network }] : []),
     ...(holds('buddy-worker', 'coordinator') ? [{ href: paths.buddyDesk(), word: buddyDesk.desk }] : []),
     ...(holds('administrator') ? [{ href: paths.platform(), word: desks.administrator }] : []),
   ];

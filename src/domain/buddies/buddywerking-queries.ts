@@ -67,12 +67,12 @@ export function countWaiting(db: Database, buddywerkingId: number, side: BuddySi
 
 /**
  * Weeks from registration to a duo that the last year shows in this network, rounded up; null while fewer than five
- * people show it, because one story is no waiting time.
+ * people show it, because one story is no waiting time. Who was brought in with a running duo did not wait here.
  */
 export function waitingWeeks(db: Database, networkId: string, side: BuddySide, now: number): number | null {
   const days = db.$client.prepare<unknown[], number>(`select (s.at - c.created_at) / 86400000 from buddy_candidate_steps s
     join buddy_candidates c on c.id = s.candidate_id
-    where s.state = 'gekoppeld' and c.network_id = ? and c.side = ? and s.at > ? order by 1`)
+    where s.state = 'gekoppeld' and c.network_id = ? and c.side = ? and s.at > ? and s.at > c.created_at order by 1`)
     .pluck().all(networkId, side, now - 365 * 86_400_000);
   const middle = days[Math.floor(days.length / 2)];
   return days.length < 5 || middle === undefined ? null : Math.max(1, Math.ceil(middle / 7));

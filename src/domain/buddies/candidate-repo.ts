@@ -4,19 +4,14 @@ import type { Database } from '#db/client.ts';
 import { candidates, candidateSteps } from '#db/schema/buddies.ts';
 import type { Sealer } from '#src/auth/sealed-text.ts';
 import { networkOfMunicipality } from '../places/reference.ts';
-import type { ErasureNotes } from '../erasure/erasures.ts';
+import type { Erasing } from '../erasure/erasures.ts';
 import type { App } from '../shared/app.ts';
 import { DomainError } from '../shared/errors.ts';
 import { canBecome, OPEN_STATES, type BuddySide, type CandidateState } from './buddy.ts';
 import { countBuddy } from './count-buddies.ts';
 
 /** What the use cases of this module need of the App. */
-export type BuddyApp = Pick<App, 'db' | 'clock' | 'isDemo'> & {
-  sealer: Sealer;
-  erasures: ErasureNotes;
-  /** Mail to this address that waits, or stands as a file in the data folder, goes. */
-  forgetMailTo(address: string): void;
-};
+export type BuddyApp = Pick<App, 'db' | 'clock' | 'isDemo'> & Erasing & { sealer: Sealer };
 
 export type CandidateRow = typeof candidates.$inferSelect;
 export type NewCandidateRow = typeof candidates.$inferInsert;
@@ -27,13 +22,19 @@ export interface CandidatePerson { name: string; phone: string | null; email: st
 export const codeHashOf = (sealer: Pick<Sealer, 'fingerprint'>, code: string): string =>
   sealer.fingerprint(code, 'buddy-code');
 
+export const CONTACT_PURPOSE = 'buddy-contact';
+
 /** One hash for mail and phone, of buddies and newcomers alike, also for who was stopped for safety. */
 export const contactHashOf = (sealer: Pick<Sealer, 'fingerprint'>, contact: string): string =>
-  sealer.fingerprint(contact, 'buddy-contact');
+  sealer.fingerprint(contact, CONTACT_PURPOSE);
 
 /** Stands in the link by mail only, so that having the code does not prove having the address. */
 export const mailTokenOf = (sealer: Pick<Sealer, 'fingerprint'>, id: number, email: string): string =>
   sealer.fingerprint(`${id}\0${email}`, 'buddy-mail').slice(0, 22);
+
+/** True also for a link mailed before the key was changed. */
+export const isMailToken = (sealer: Pick<Sealer, 'fingerprints'>, id: number, email: string, token: string): boolean =>
+  sealer.fingerprints(`${id}\0${email}`, 'buddy-mail').some((each) => each.slice(0, 22) === token);
 
 /** The columns of a person, sealed, with the hashes to find them by. */
 export function sealPerson(sealer: Sealer, { name, phone, email }: CandidatePerson) {

@@ -13,15 +13,17 @@ export const ANONYMOUS_ANSWERS = {
 } as const;
 export type AnonymousQuestion = keyof typeof ANONYMOUS_ANSWERS;
 
-export type BuddyEvent = CandidateState | `stopped:${StopReason}` | 'erased' | `answer:${AnonymousQuestion}:${string}`;
+/** `brought-in`: with a running duo, out of the list of a buddywerking; registered and matched before, elsewhere. */
+export type BuddyEvent = CandidateState | `stopped:${StopReason}` | 'erased' | 'brought-in' | `answer:${AnonymousQuestion}:${string}`;
 
-/** Inside the caller's transaction. `now` in epoch ms. */
+/** Inside the caller's transaction. `now` in epoch ms; `count`: how many people at once. */
 export function countBuddy(
-  db: Database, { now, networkId, side, event }: { now: number; networkId: string; side: BuddySide; event: BuddyEvent },
+  db: Database,
+  { now, networkId, side, event, count = 1 }: { now: number; networkId: string; side: BuddySide; event: BuddyEvent; count?: number },
 ): void {
   const month = toLocal(now).date.slice(0, 7);
-  db.insert(buddyCounters).values({ month, networkId, side, event, count: 1 }).onConflictDoUpdate({
+  db.insert(buddyCounters).values({ month, networkId, side, event, count }).onConflictDoUpdate({
     target: [buddyCounters.month, buddyCounters.networkId, buddyCounters.side, buddyCounters.event],
-    set: { count: sql`count + 1` },
+    set: { count: sql`count + ${count}` },
   }).run();
 }

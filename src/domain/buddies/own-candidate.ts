@@ -10,7 +10,6 @@ import {
   findCandidateByCode, openCandidate, updateCandidate, type BuddyApp, type CandidatePerson, type CandidateRow,
 } from './candidate-repo.ts';
 import { ANONYMOUS_ANSWERS, countBuddy, type AnonymousQuestion } from './count-buddies.ts';
-import { eraseCandidate } from './erase-candidate.ts';
 import { ownerName, routeCandidate } from './route-candidate.ts';
 
 export interface OwnCandidate {
@@ -73,11 +72,6 @@ export function pauseOwn(app: BuddyApp, code: string, isPaused: boolean): void {
       ? { pausedAt: app.clock.now(), pausedBy: 'person' }
       : { pausedAt: null, pausedBy: null, lastToldAt: app.clock.now() });
   });
-}
-
-/** All of the person, at once; what was typed again with the same mail or phone too. */
-export function eraseOwn(app: BuddyApp, code: string): void {
-  inTransaction(app.db, () => { eraseCandidate(app, getByCode(app, code)); });
 }
 
 /** The questions asked apart: only to the counts, never beside the person. Unknown values are left out. */

@@ -8,7 +8,9 @@ import { safetyStops } from '#db/schema/buddies.ts';
 import { networkOfMunicipality } from '../places/reference.ts';
 import { listUsersWithRole } from '../users/user-repo.ts';
 import type { BuddySide, OwnerKind } from './buddy.ts';
-import { countWaiting, findPlatformBuddywerking, listChoices, networkName } from './buddywerking-queries.ts';
+import {
+  countWaiting, findPlatformBuddywerking, intakeOf, listBuddywerkingenIn, listChoices, networkName, type BuddywerkingCard,
+} from './buddywerking-queries.ts';
 import type { CandidateRow } from './candidate-repo.ts';
 
 export interface Route { ownerKind: OwnerKind; buddywerkingId: number | null }
@@ -58,4 +60,18 @@ export function ownerName(
     : db.$client.prepare<unknown[], string>('select name from buddywerkingen where id = ?').pluck().get(row.buddywerkingId);
   if (name !== undefined) return name;
   return row.ownerKind === 'network' ? networkName(db, row.networkId) : 'Meedoen';
+}
+
+export interface MunicipalityBuddies {
+  /** By name, those that are full or take nobody now too. */
+  cards: BuddywerkingCard[];
+  /** Name of who gets the question of a newcomer when none of them can take it now; null = one can. */
+  takesOver: string | null;
+}
+
+/** What the page of a gemeente says of buddies; as `routeCandidate` will do. */
+export function buddiesOfMunicipality(db: Database, { nis, networkId }: { nis: string; networkId: string }): MunicipalityBuddies {
+  const cards = listBuddywerkingenIn(db, nis);
+  const isTaken = cards.some((each) => intakeOf(each, 'newcomer') === 'open');
+  return { cards, takesOver: isTaken ? null : ownerName(db, { ...routeToNetwork(db, networkId), networkId }) };
 }

@@ -4,7 +4,7 @@
  */
 import { and, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import { inTransaction } from '#db/client.ts';
-import { candidateContacts, candidates, duoFollowUps, buddyDuos, safetyStops, worries } from '#db/schema/buddies.ts';
+import { candidateContacts, candidates, duoFollowUps, buddyDuos, safetyStops } from '#db/schema/buddies.ts';
 import { addWorkingDays } from '../moderation/working-days.ts';
 import { MS_PER_DAY, toLocal } from '../schedules/brussels-time.ts';
 import { listUsersWithRole } from '../users/user-repo.ts';
@@ -13,6 +13,7 @@ import { getCandidate, updateCandidate, type BuddyApp, type CandidateRow } from 
 import { eraseCandidate } from './erase-candidate.ts';
 import { forgetOldDrafts } from './register/draft.ts';
 import { mailConfirmation, takeRoute, UNCONFIRMED_DAYS } from './register/register-candidate.ts';
+import { KEPT_MONTHS, MONTH_MS, SAFETY_MONTHS } from './retention.ts';
 import { listOwners, tellCandidate, tellDesk } from './tell-candidate.ts';
 
 const REMINDER_DAYS = [3, 10] as const;
@@ -127,10 +128,6 @@ export function remindFollowUps(app: BuddyApp): void {
 }
 
 /** Ended so long ago: only counts stay. */
-const KEPT_MONTHS = 6;
-const SAFETY_MONTHS = 24;
-const MONTH_MS = 30.44 * MS_PER_DAY;
-
 export function eraseEnded(app: BuddyApp): void {
   const now = app.clock.now();
   forgetOldDrafts(app);
@@ -138,16 +135,5 @@ export function eraseEnded(app: BuddyApp): void {
     inArray(candidates.state, ['afgerond', 'gestopt']), lt(candidates.endedAt, now - KEPT_MONTHS * MONTH_MS),
   )).all();
   for (const row of ended) inTransaction(app.db, () => eraseCandidate(app, row));
-  eraseHandledWorries(app, now - KEPT_MONTHS * MONTH_MS);
   app.db.delete(safetyStops).where(lt(safetyStops.stoppedAt, now - SAFETY_MONTHS * MONTH_MS)).run();
-}
-
-/** Talked about so long ago: the words go. One that nobody handled stays. */
-function eraseHandledWorries(app: BuddyApp, before: number): void {
-  inTransaction(app.db, () => {
-    const ids = app.db.select({ id: worries.id }).from(worries).where(lt(worries.handledAt, before)).all().map(({ id }) => id);
-    if (ids.length === 0) return;
-    app.erasures.note('safety_worries', ids);
-    app.db.delete(worries).where(inArray(worries.id, ids)).run();
-  });
 }

@@ -16,17 +16,17 @@ import { ownerName } from './route-candidate.ts';
 
 export const OPEN_CALLS = ['open', 'not-reached'] as const;
 
-/** Inside the caller's transaction. `other` only once both agreed. */
+/** Inside the caller's transaction. `other` only once both agreed; `about`: the activity, for "Ga je mee?". */
 export function tellCandidate(
   app: BuddyApp, row: CandidateRow, message: BuddyMessage,
-  other: BuddyMailData['buddy-news']['other'] = null,
+  other: BuddyMailData['buddy-news']['other'] = null, about: BuddyMailData['buddy-news']['about'] = null,
 ): void {
   const now = app.clock.now();
   if (row.email !== null && row.emailConfirmedAt !== null) {
     const { name, email } = openCandidate(app.sealer, row);
     enqueueMail(app, {
       kind: 'buddy-news', language: row.language, to: email ?? '', isTyped: true,
-      data: { name, side: row.side, code: app.sealer.open(row.code), message, owner: ownerName(app.db, row), other },
+      data: { name, side: row.side, code: app.sealer.open(row.code), message, owner: ownerName(app.db, row), other, about },
     });
     updateCandidate(app.db, row.id, { lastToldAt: now });
     return;

@@ -3,6 +3,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { absences } from '#db/schema/moderation.ts';
 import { networkDetails } from '#db/schema/reference.ts';
+import { listBuddywerkingen } from '../buddies/buddywerking-queries.ts';
 import { listUsersWithRole } from '../users/user-repo.ts';
 import {
   findMunicipality, findNetwork, listMunicipalities, listNetworks, municipalitiesOfNetwork,
@@ -145,7 +146,15 @@ export function listNetworkDesks(app: QueryApp): NetworkRow[] {
   }).toSorted((a, b) => byName.compare(a.name, b.name));
 }
 
-export interface NetworkDesk { id: string; name: string; coordinators: Holder[]; analysts: Holder[]; municipalities: { nis: string; name: string; moderators: number }[] }
+export interface NetworkDesk {
+  id: string;
+  name: string;
+  coordinators: Holder[];
+  analysts: Holder[];
+  /** By name, with who works there. */
+  buddywerkingen: { id: number; name: string; slug: string; workers: Holder[] }[];
+  municipalities: { nis: string; name: string; moderators: number }[];
+}
 
 /** Undefined for an id that no network has. */
 export function findNetworkDesk(app: QueryApp, id: string): NetworkDesk | undefined {
@@ -155,6 +164,9 @@ export function findNetworkDesk(app: QueryApp, id: string): NetworkDesk | undefi
     id, name: networkNames(app.db).get(id) ?? id,
     coordinators: listHolders(app, { role: 'coordinator', networkId: id }),
     analysts: listHolders(app, { role: 'analyst', networkId: id }),
+    buddywerkingen: listBuddywerkingen(app.db, id).map(({ id: buddywerkingId, name, slug }) => (
+      { id: buddywerkingId, name, slug, workers: listHolders(app, { role: 'buddy-worker', buddywerkingId }) }
+    )),
     municipalities: municipalitiesOfNetwork(id).map(({ nis, name }) => ({ nis, name, moderators: moderators.get(nis)?.count ?? 0 }))
       .toSorted((a, b) => byName.compare(a.name, b.name)),
   };

@@ -1,7 +1,10 @@
-/** What a role is for, from what the administrator typed: a gemeente, a network, an organisation, nothing. */
+/** What a role is for, from what the administrator typed: a gemeente, network, organisation, buddywerking, nothing. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import {
+  findBuddywerking, findBuddywerkingBySlug, listBuddywerkingen, type Buddywerking,
+} from '../buddies/buddywerking-queries.ts';
 import type { Organisation } from '../organisations/organisation.ts';
 import { findOrganisation, findOrganisationBySlug } from '../organisations/organisation-repo.ts';
 import { findPlace } from '../places/find-place.ts';
@@ -17,6 +20,16 @@ export function findOrganisationByText(db: Database, text: string): Organisation
   if (bySlug) return bySlug;
   const named = db.select({ id: organisations.id }).from(organisations).where(eq(organisations.name, typed)).limit(2).all();
   return named.length === 1 && named[0] ? findOrganisation(db, named[0].id) : undefined;
+}
+
+/** By number, by the last part of its address, or by its name when only one has it. */
+export function findBuddywerkingByText(db: Database, text: string): Buddywerking | undefined {
+  const typed = text.trim();
+  if (/^[1-9]\d{0,14}$/.test(typed)) return findBuddywerking(db, Number(typed));
+  const bySlug = findBuddywerkingBySlug(db, typed.split('/').at(-1) ?? '');
+  if (bySlug) return bySlug;
+  const named = listBuddywerkingen(db).filter((each) => placeKey(each.name) === placeKey(typed));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** Undefined when nothing, or more than one thing, has that name. */
@@ -38,7 +51,7 @@ export function findRole(db: Database, name: RoleName, text: string): Role | und
       return network && roleOf(name, network.id);
     }
     case 'buddy-worker':
-      return roleOf(name, typed);
+      return roleOf(name, String(findBuddywerkingByText(db, typed)?.id ?? ''));
     case 'administrator':
       return roleOf(name, typed);
   }

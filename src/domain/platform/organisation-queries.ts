@@ -54,8 +54,9 @@ export function searchOrganisations(
   const rows = app.db.select({
     id: organisations.id, name: organisations.name, slug: organisations.slug, kind: organisations.kind, nis: organisations.nis,
     isLokaalBestuur: organisations.isLokaalBestuur, source: organisations.source,
-    published: sql<number>`(select count(*) from ${activities} where ${activities.organisationId} = ${organisations.id}
-      and ${activities.state} = 'published')`,
+    // The outer column by its name: drizzle leaves the table out of a column, and `id` would be that of the inner row.
+    published: sql<number>`(select count(*) from activities a where a.organisation_id = organisations.id
+      and a.state = 'published')`,
   }).from(organisations).where(where).orderBy(asc(sql`${organisations.name} collate nocase`), asc(organisations.id))
     .limit(ORGANISATIONS_PER_PAGE).offset((page - 1) * ORGANISATIONS_PER_PAGE).all();
   return {

@@ -45,7 +45,10 @@ function domainOf(app: SealingApp, recipient: string | null): string | null {
 /** Given up in the last 30 days, the newest first; not what the demonstration keeps back. Address and text are gone. */
 export function listGivenUpMails(app: Pick<App, 'db' | 'clock'>, limit = 50): GivenUpMail[] {
   return app.db.select().from(outboxMails)
-    .where(and(gt(outboxMails.givenUpAt, app.clock.now() - 30 * MS_PER_DAY), ne(outboxMails.lastFailure, 'demonstration')))
+    .where(and(
+      isNull(outboxMails.sentAt), gt(outboxMails.givenUpAt, app.clock.now() - 30 * MS_PER_DAY),
+      ne(outboxMails.lastFailure, 'demonstration'),
+    ))
     .orderBy(desc(outboxMails.givenUpAt)).limit(limit).all()
     .map(({ id, kind, lastFailure, givenUpAt }) => ({ id, kind, failure: lastFailure ?? '', givenUpAt: givenUpAt ?? 0 }));
 }

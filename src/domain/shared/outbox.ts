@@ -2,7 +2,7 @@
  * Mail is promised in the transaction that causes it and delivered after it, so a kill loses nothing. Address and
  * text stand sealed in the row and leave it when delivered or given up (product §1.9).
  */
-import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { inTransaction } from '#db/client.ts';
 import { outboxMails } from '#db/schema/mail.ts';
 import type { Sealer } from '#src/auth/sealed-text.ts';
@@ -119,12 +119,13 @@ export function giveUpMail(app: SealingApp, id: number, failure: string): void {
     .where(eq(outboxMails.id, id)).run();
 }
 
-/** Mail to this address that still waits is never sent. */
-export function forgetMailsTo(app: SealingApp, address: string): void {
-  const waiting = app.db.select({ id: outboxMails.id, recipient: outboxMails.recipient }).from(outboxMails)
+/** Mail that still waits and is to or about somebody, by these addresses, numbers and codes, is never sent. */
+export function forgetMailsAbout(app: SealingApp, marks: readonly string[]): void {
+  const waiting = app.db.select().from(outboxMails)
     .where(and(isNull(outboxMails.sentAt), isNull(outboxMails.givenUpAt))).all();
-  for (const { id, recipient } of waiting) {
-    if (recipient !== null && app.sealer.open(recipient) === address) giveUpMail(app, id, 'erased');
+  for (const { id, recipient, payload } of waiting) {
+    const said = [recipient, payload].map((sealed) => (sealed === null ? '' : app.sealer.open(sealed))).join('\n');
+    if (marks.some((mark) => said.includes(mark))) giveUpMail(app, id, 'erased');
   }
 }
 
@@ -159,7 +160,9 @@ export function readOutboxState(app: Pick<App, 'db' | 'clock'>): OutboxState {
     failing: sql<number>`coalesce(sum(sent_at is null and given_up_at is null and last_failure is not null), 0)`,
     oldestAt: sql<number | null>`min(case when sent_at is null and given_up_at is null then created_at end)`,
     givenUpLastDay: sql<number>`coalesce(sum(given_up_at > ${since} and last_failure <> 'demonstration'), 0)`,
-  }).from(outboxMails).get();
+  }).from(outboxMails)
+    // Not what was delivered, which is nearly all of it.
+    .where(and(isNull(outboxMails.sentAt), or(isNull(outboxMails.givenUpAt), gt(outboxMails.givenUpAt, since)))).get();
   return row ?? { waiting: 0, failing: 0, oldestAt: null, givenUpLastDay: 0 };
 }
 

@@ -1,10 +1,14 @@
 /** One does not come after all, or takes the place that came free: with the code, without signing in (product §6). */
 import { inTransaction } from '#db/client.ts';
+import type { Erasing } from '../erasure/erasures.ts';
 import { DomainError } from '../shared/errors.ts';
 import { changePlaces } from './change-places.ts';
+import { groupCode } from './signup.ts';
 import {
   closeSignup, findSignupByCode, hasOpenDates, listSignupDates, updateSignupDate, type SignupApp, type SignupRow,
 } from './signup-repo.ts';
+
+export type ErasingSignupApp = SignupApp & Erasing;
 
 function getByCode(app: SignupApp, code: string): SignupRow {
   const signup = findSignupByCode(app, code);
@@ -14,9 +18,10 @@ function getByCode(app: SignupApp, code: string): SignupRow {
 
 /**
  * Gives back the places of one date, or of all that did not begin (`dateId` null); once none is left, name and contact
- * are erased. Repeated, nothing happens. Throws `not-found` for an unknown code or date.
+ * are erased, also in restored backups and in mail that waits. Repeated, nothing happens. Throws `not-found` for an
+ * unknown code or date.
  */
-export function cancelSignup(app: SignupApp, { code, dateId }: { code: string; dateId: number | null }): void {
+export function cancelSignup(app: ErasingSignupApp, { code, dateId }: { code: string; dateId: number | null }): void {
   inTransaction(app.db, () => {
     const { db } = app;
     const now = app.clock.now();
@@ -30,7 +35,10 @@ export function cancelSignup(app: SignupApp, { code, dateId }: { code: string; d
     changePlaces(app, given.map(({ occurrenceId }) => occurrenceId).filter((id) => id !== null), () => {
       for (const { id } of given) updateSignupDate(db, id, { state: 'cancelled', heldUntil: null, openSince: null });
     });
-    if (!hasOpenDates(db, signup.id)) closeSignup(db, signup.id, now);
+    if (hasOpenDates(db, signup.id)) return;
+    app.erasures.note('signups', [signup.id]);
+    app.forgetTraces([code, groupCode(code)]);
+    closeSignup(db, signup.id, now);
   });
 }
 

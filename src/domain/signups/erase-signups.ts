@@ -15,14 +15,20 @@ const WRITE_COUNTS = `
   on conflict (activity_id, starts_at) do update set signed_up = excluded.signed_up, waited = excluded.waited,
     signed_off = excluded.signed_off, counted_at = excluded.counted_at`;
 
+/** Of every date that is over, once; inside the caller's transaction, before people are erased. */
+export function writeCounts({ db, clock }: Pick<App, 'db' | 'clock'>): void {
+  db.$client.prepare(WRITE_COUNTS).run({ now: clock.now() });
+}
+
 /**
  * Writes the counts of every date that is over, once, then erases who is due; in one transaction, so that no count is
  * lost with its people. Safe to run twice and after a standstill. @returns how many sign-ups were erased.
  */
-export function eraseSignups({ db, clock }: Pick<App, 'db' | 'clock'>, erasures: ErasureNotes): number {
-  const now = clock.now();
+export function eraseSignups(app: Pick<App, 'db' | 'clock'>, erasures: ErasureNotes): number {
+  const { db } = app;
+  const now = app.clock.now();
   return inTransaction(db, () => {
-    db.$client.prepare(WRITE_COUNTS).run({ now });
+    writeCounts(app);
     const due = db.$client.prepare('select id from signups where last_ends_at <= ?').pluck()
       .all(now - erasesAt(0)) as number[];
     erasures.note('signups', due);

@@ -24,7 +24,8 @@ export interface JoinDate { id: number; startsAt: number; endsAt: number; free: 
 export type JoinWay = 'choose' | 'series' | 'dateless' | 'begun' | 'none';
 export interface JoinPage { activity: PublicActivity; way: JoinWay; dates: JoinDate[] }
 
-const taken = sql<number>`(select count(*) from signup_dates d where d.occurrence_id = ${occurrences.id}
+// The outer column by its name: drizzle leaves the table out of a column, and `id` would be that of the inner row.
+const taken = sql<number>`(select count(*) from signup_dates d where d.occurrence_id = occurrences.id
   and d.state in ('placed', 'offered'))`;
 
 /** Undefined for an activity that is not public or where one does not sign up here. */

@@ -36,6 +36,11 @@ const codeHash = (sealer: Pick<Sealer, 'fingerprint'>, code: string) => sealer.f
 const contactHash = (sealer: Sealer, contact: string | undefined | null) =>
   (contact ? sealer.fingerprint(contact, 'signup-contact') : null);
 
+/** As the columns hold them; null where there is nothing to hash. */
+export const findSignupHashes = (sealer: Sealer, { phone, email }: { phone: string | null; email: string | null }) => ({
+  phoneHash: contactHash(sealer, phone && dialOf(phone)), emailHash: contactHash(sealer, email),
+});
+
 export function insertSignup({ db, sealer }: SignupApp, signup: NewSignup): number {
   const { activityId, code, firstName, phone, email, language, now, lastEndsAt } = signup;
   return db.insert(signups).values({
@@ -44,9 +49,8 @@ export function insertSignup({ db, sealer }: SignupApp, signup: NewSignup): numb
     codeHash: codeHash(sealer, code),
     firstName: sealer.seal(firstName),
     phone: phone === null ? null : sealer.seal(phone),
-    phoneHash: contactHash(sealer, phone && dialOf(phone)),
     email: email === null ? null : sealer.seal(email),
-    emailHash: contactHash(sealer, email),
+    ...findSignupHashes(sealer, { phone, email }),
     createdAt: now,
   }).returning({ id: signups.id }).get().id;
 }

@@ -16,7 +16,7 @@ interface ChangedRow {
 }
 
 const STOPPED = "a.state in ('archived', 'rejected')";
-const CHANGED = `
+const changed = (which: string) => `
   select d.id, d.signup_id as signupId, s.activity_id as activityId, d.starts_at as startsAt, d.ends_at as endsAt,
     d.is_off as isOff, o.id as occurrenceId, o.starts_at as newStartsAt, o.ends_at as newEndsAt,
     (${STOPPED} or coalesce(o.status, 'cancelled') = 'cancelled') as stops
@@ -24,32 +24,37 @@ const CHANGED = `
   join signups s on s.id = d.signup_id
   join activities a on a.id = s.activity_id
   left join occurrences o on o.id = d.occurrence_id
-  where d.state <> 'cancelled' and d.ends_at > @now and (@activityId is null or a.id = @activityId)
+  where d.state <> 'cancelled' and d.ends_at > @now ${which}
     and ((o.id is null and (d.is_off = 0 or exists (
         select 1 from occurrences x where x.activity_id = a.id and x.starts_at = d.starts_at)))
       or o.starts_at <> d.starts_at or o.ends_at <> d.ends_at
       or d.is_off <> (${STOPPED} or o.status = 'cancelled'))
   order by d.signup_id, d.starts_at`;
+const OF_ALL = changed('');
+const OF_ONE = changed('and s.activity_id = @activityId');
 
 /** With `activityId` only that activity. @returns how many people were told. */
 export function tellChangedDates(app: SignupApp, activityId: number | null = null): number {
   const { db } = app;
   return inTransaction(db, () => {
     const news: News = new Map();
-    const rows = db.$client.prepare(CHANGED).all({ now: app.clock.now(), activityId }) as ChangedRow[];
+    const now = app.clock.now();
+    const found = activityId === null
+      ? db.$client.prepare(OF_ALL).all({ now }) : db.$client.prepare(OF_ONE).all({ now, activityId });
+    const rows = found as ChangedRow[];
     for (const row of rows) {
-      const now = row.occurrenceId === null ? findReplacement(db, row) : row;
-      if (now === undefined || now.stops === 1) {
-        if (now) updateSignupDate(db, row.id, { occurrenceId: now.occurrenceId });
+      const there = row.occurrenceId === null ? findReplacement(db, row) : row;
+      if (there === undefined || there.stops === 1) {
+        if (there) updateSignupDate(db, row.id, { occurrenceId: there.occurrenceId });
         if (row.isOff === 1) continue;
         updateSignupDate(db, row.id, { isOff: true });
         const nextStartsAt = findNextStart(app, row);
         addNews(news, row.signupId, { kind: 'off', startsAt: row.startsAt, nextStartsAt });
         continue;
       }
-      const startsAt = now.newStartsAt ?? row.startsAt;
-      const endsAt = now.newEndsAt ?? row.endsAt;
-      updateSignupDate(db, row.id, { occurrenceId: now.occurrenceId, startsAt, endsAt, isOff: false });
+      const startsAt = there.newStartsAt ?? row.startsAt;
+      const endsAt = there.newEndsAt ?? row.endsAt;
+      updateSignupDate(db, row.id, { occurrenceId: there.occurrenceId, startsAt, endsAt, isOff: false });
       refreshLastEnd(db, row.signupId);
       if (row.isOff === 1) addNews(news, row.signupId, { kind: 'back', startsAt, endsAt });
       else if (startsAt !== row.startsAt || endsAt !== row.endsAt) {

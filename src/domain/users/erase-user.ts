@@ -1,6 +1,6 @@
 /**
- * A person erases the own account (product §1.9): name, address, password, sessions, roles go; what was decided and
- * written stays with the activity, without whose it was; the log keeps codes.
+ * A person erases the own account (product §1.9): name, address, password, sessions, roles, mail that waits go; what was
+ * decided and written stays with the activity, without whose it was; the log keeps codes.
  */
 import { and, eq, inArray } from 'drizzle-orm';
 import { inTransaction } from '#db/client.ts';
@@ -9,13 +9,14 @@ import { users } from '#db/schema/users.ts';
 import { archiveActivity } from '../activities/publishing/archive-activity.ts';
 import type { PublishingApp } from '../activities/publishing/publish-version.ts';
 import { withdrawSubmission } from '../activities/publishing/withdraw-submission.ts';
-import type { ErasureNotes } from '../erasure/erasures.ts';
+import type { Erasing } from '../erasure/erasures.ts';
 import type { Actor, Role } from '../shared/actor.ts';
 import type { App } from '../shared/app.ts';
 import { DomainError } from '../shared/errors.ts';
 import { isLastWith, listColleagues } from './leave-role.ts';
 import { logRole } from './role-log.ts';
-import { listRoles } from './user-repo.ts';
+import { forgetLinksTo } from './one-time-links.ts';
+import { getUser, listRoles } from './user-repo.ts';
 
 /** Organisations that nobody else works for: their offer stops with the account. */
 export function listOrganisationsLeftAlone(app: Pick<App, 'db'>, userId: number): number[] {
@@ -38,7 +39,7 @@ function ownedAlone(app: Pick<App, 'db'>, userId: number): number[] {
  * takes over first; `invalid` when an offer would stop and `stopsOffer` was not said.
  */
 export function eraseUser(
-  app: PublishingApp, actor: Actor, { stopsOffer, erasures }: { stopsOffer: boolean; erasures: ErasureNotes },
+  app: PublishingApp, actor: Actor, { stopsOffer, erasures, forgetTraces }: Erasing & { stopsOffer: boolean },
 ): void {
   inTransaction(app.db, () => {
     const roles = listRoles(app.db, actor.userId);
@@ -52,7 +53,10 @@ export function eraseUser(
     for (const role of roles) {
       logRole(app.db, { at, actor: `user:${actor.userId}`, action: 'role-taken', userId: actor.userId, role });
     }
+    const { email } = getUser(app.db, actor.userId);
     erasures.note('users', [actor.userId]);
+    forgetTraces([email]);
+    forgetLinksTo(app, email);
     app.db.delete(users).where(eq(users.id, actor.userId)).run();
   });
 }

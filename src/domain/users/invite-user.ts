@@ -1,5 +1,6 @@
 /** People come in by invitation: a link that carries one role with its scope (product §5). */
 import type { Language } from '#src/i18n/languages.ts';
+import { findBuddywerking } from '../buddies/buddywerking-queries.ts';
 import { findOrganisation } from '../organisations/organisation-repo.ts';
 import { findMunicipality, findNetwork } from '../places/reference.ts';
 import { MS_PER_DAY } from '../schedules/brussels-time.ts';
@@ -38,7 +39,7 @@ export function placeOfRole(app: Pick<SealingApp, 'db'>, role: Role): string | u
     case 'analyst':
       return role.networkId === null ? '' : findNetwork(role.networkId)?.name;
     case 'buddy-worker':
-      return String(role.buddywerkingId);
+      return findBuddywerking(app.db, role.buddywerkingId)?.name;
     case 'administrator':
       return '';
   }

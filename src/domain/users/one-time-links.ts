@@ -116,6 +116,16 @@ export function useLinksOf(app: SealingApp, userId: number, purpose: LinkPurpose
     .where(and(eq(oneTimeLinks.userId, userId), eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt))).run();
 }
 
+/** Links that stand for an address and no account yet, such as invitations, carry nothing any more. */
+export function forgetLinksTo(app: SealingApp, email: string): void {
+  const open = app.db.select().from(oneTimeLinks).where(isNotNull(oneTimeLinks.payload)).all();
+  for (const { id, payload } of open) {
+    const carried = payload === null ? null : JSON.parse(app.sealer.open(payload)) as { email?: unknown };
+    if (carried?.email !== email) continue;
+    app.db.update(oneTimeLinks).set({ payload: null, usedAt: app.clock.now() }).where(eq(oneTimeLinks.id, id)).run();
+  }
+}
+
 /** Erases what expired links carried; after a year the row goes too, and its address is not known any more. */
 export function forgetExpiredLinks(app: Pick<SealingApp, 'db' | 'clock'>): void {
   const now = app.clock.now();

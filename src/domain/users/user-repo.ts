@@ -7,6 +7,7 @@ import {
   organisationParts, recoveryCodes, rememberedDevices, sessions, userRoles, users,
 } from '#db/schema/users.ts';
 import { roleOf, scopeOf, type Role } from '../shared/actor.ts';
+import { DomainError } from '../shared/errors.ts';
 import type { User } from './user.ts';
 
 export interface NewUser {
@@ -25,6 +26,13 @@ export function insertUser(db: Database, { now, oidcSubject = null, ...user }: N
 
 export function findUser(db: Database, id: number): User | undefined {
   return db.select().from(users).where(eq(users.id, id)).get();
+}
+
+/** Throws `not-found`. */
+export function getUser(db: Database, id: number): User {
+  const user = findUser(db, id);
+  if (!user) throw new DomainError('not-found', 'page');
+  return user;
 }
 
 /** `email` normalised. */

@@ -4,6 +4,7 @@ import type { buddyMatching as source } from '../nl/buddy-matching.ts';
 export const buddyMatching: typeof source = {
   sentence: (parts, weeks) => `هذان الشخصان ${parts}${weeks ? `؛ أحدهما ينتظر منذ ${weeks}` : ''}.`,
   distance: (distance) => `يسكنان على بعد ${distance} من بعضهما`,
+  near: 'يسكنان قريبين جدًا من بعضهما',
   moments: (moments) => `لديهما وقت ${moments}`,
   languages: (languages) => `يتكلمان ${languages}`,
   interests: (interests) => `يختاران ${interests}`,

@@ -205,7 +205,7 @@ export const moderation: typeof source = {
       'part-ended': 'قال إنها وحدها', 'contact': 'غيّر نقطة الاتصال',
       'language-on': 'فعّل لغة', 'language-off': 'أوقف لغة',
       'absence-set': 'سجّل غياب شخص', 'absence-ended': 'سجّل عودة شخص',
-      'operator': 'غيّر مدير الموقع', 'help-number': 'غيّر رقمًا للمساعدة',
+      'operator': 'غيّر مدير الموقع', 'ground': 'اختار أساسًا للبيانات', 'help-number': 'غيّر رقمًا للمساعدة',
       'language-checked': 'قال إن لغة رُوجعت', 'language-unchecked': 'قال إن لغة لم تُراجع',
       'source': 'اختار بين المصدر ونصنا',
     },

@@ -11,6 +11,10 @@ export const ownAccount: typeof source = {
     email: 'البريد الإلكتروني الجديد',
     emailButton: 'أرسل الرابط',
     emailSent: 'انظر في بريدك الجديد وافتح الرابط هناك.',
+    againTitle: 'أثبت أولًا أنك أنت',
+    againLead: 'أنت تسجل الدخول عن طريق عملك. افعل ذلك الآن من جديد. بعد ذلك لديك 10 دقائق هنا لتغيير عنوانك أو محو حسابك.',
+    againPassword: 'ليس لحسابك كلمة سر. اطلب واحدة أولًا. ستصلك رسالة.',
+    againButton: 'سجل الدخول من جديد عن طريق العمل',
     exportTitle: 'احفظ بياناتك',
     exportLead: 'في هذا الملف كل ما نحفظه عن حسابك.',
     exportButton: 'احفظ الملف',
@@ -84,6 +88,7 @@ export const ownAccount: typeof source = {
 };
 
 export const ownAccountErrors: typeof sourceErrors = {
+  'fresh-needed': 'سجل الدخول من جديد أولًا. هكذا نعرف أنك أنت.',
   'email-same': 'هذا بريدك الآن. اكتب بريدًا آخر.',
   'email-taken': 'هذا البريد الآن لحساب آخر.',
   'leave-sure': 'أنت الأخير هنا. ضع علامة أنك تتوقف رغم ذلك.',

@@ -6,7 +6,7 @@ const LANGUAGE = 'ar';
 export const platform: typeof source = {
   tabs: {
     overview: 'نظرة عامة', queue: 'قائمة الانتظار', lookBack: 'للمراجعة', requests: 'طلبات', municipalities: 'البلديات', networks: 'الشبكات',
-    organisations: 'المنظمات', users: 'المستخدمون', technique: 'التقنية', measurements: 'القياسات', languages: 'اللغات', operator: 'مدير الموقع', log: 'السجل',
+    buddies: 'الأصدقاء', organisations: 'المنظمات', users: 'المستخدمون', technique: 'التقنية', measurements: 'القياسات', languages: 'اللغات', operator: 'مدير الموقع', log: 'السجل',
   },
   measurements: {
     title: 'القياسات',
@@ -104,6 +104,7 @@ export const platform: typeof source = {
     email: 'البريد الإلكتروني',
     inviteButton: 'أرسل الدعوة',
     inviteAs: 'الدور',
+    inviteTo: 'لأي مكان؟',
     sureGemeente: 'نعم، خذ الدور. عندها لا أحد في البلدية؛ الشبكة تقرر.',
     sureNetwork: 'نعم، خذ الدور. عندها لا أحد في الشبكة؛ المنصة تقرر.',
     remove: 'أزل الدور',
@@ -112,6 +113,7 @@ export const platform: typeof source = {
     taken: (name, role) => `لم يعد لدى ${name} هذا الدور: ${role}.`,
     giveBack: 'تراجع',
     news: {
+      buddywerking: 'برنامج المرافقين موجود. ادعُ الآن من يعمل فيه.',
       uitgenodigd: 'أُرسلت الدعوة.', terug: 'أُعيد الدور.', contact: 'حُفظت نقطة الاتصال.',
       gegeven: 'أُعطي الدور. على هذا الشخص أن يسجل الدخول من جديد.', afgemeld: 'تم تسجيل خروج هذا الشخص من كل مكان.',
       'afwezig': 'تم حفظ الغياب.', 'weer-hier': 'عاد هذا الشخص.',
@@ -124,6 +126,13 @@ export const platform: typeof source = {
     analysts: 'قراء الأرقام',
     noCoordinator: 'لا أحد هنا بعد. المنصة تقرر.',
     noAnalyst: 'لا أحد يقرأ الأرقام هنا بعد.',
+    workers: (name) => `العاملون في ${name}`,
+    noWorker: 'لا أحد يعمل هنا بعد.',
+    inviteWorker: 'ادعُ عاملًا في برنامج مرافقين',
+    newBuddywerking: 'برنامج مرافقين جديد',
+    newHint: 'لا يقبل أحدًا بعد. العاملون فيه يفتحونه بأنفسهم.',
+    newName: 'اسم برنامج المرافقين',
+    newButton: 'أنشئ هذا البرنامج',
     municipalities: 'بلديات هذه الشبكة',
     moderators: (count) => plural(LANGUAGE, count, { other: 'المشرفون: {n}' }),
     noModerator: 'بلا مشرف',
@@ -219,7 +228,7 @@ export const platform: typeof source = {
     give: 'أعطِ دورًا',
     giveHint: 'يسجل هذا الشخص الدخول من جديد بعد ذلك.',
     scope: 'لماذا؟',
-    scopeHint: 'اكتب البلدية أو الشبكة أو المنظمة. اتركه فارغًا لكل المنصة.',
+    scopeHint: 'اكتب البلدية أو الشبكة أو المنظمة أو برنامج المرافقين. اتركه فارغًا لكل المنصة.',
     giveButton: 'أعطِ الدور',
   },
   technique: {
@@ -251,7 +260,10 @@ export const platform: typeof source = {
       'extend-horizon': 'تجهيز أيام جديدة',
       'expire-activities': 'إزالة ما انتهى من الموقع',
       'forget-accounts': 'محو الجلسات والروابط القديمة',
+      'forget-duo-lists': 'محو قوائم الثنائيات المقروءة',
       'buddy-erase': 'محو التسجيلات القديمة للمرافقين',
+      'buddy-worries': 'التذكير بالمخاوف',
+      'clear-erased-pages': 'الكتابة فوق البيانات الممحوة',
       'buddy-follow-ups': 'متابعة حال الثنائيات',
       'buddy-promise': 'إرسال رسالة إلى من ينتظر',
       'buddy-owners': 'تحويل من ينتظر مرافقًا طويلًا',

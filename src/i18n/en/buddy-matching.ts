@@ -4,6 +4,7 @@ import type { buddyMatching as source } from '../nl/buddy-matching.ts';
 export const buddyMatching: typeof source = {
   sentence: (parts, weeks) => `They ${parts}${weeks ? `; one of them has waited ${weeks}` : ''}.`,
   distance: (distance) => `live ${distance} apart`,
+  near: 'live very close to each other',
   moments: (moments) => `are both free on ${moments}`,
   languages: (languages) => `both speak ${languages}`,
   interests: (interests) => `both choose ${interests}`,

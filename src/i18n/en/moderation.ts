@@ -195,7 +195,7 @@ export const moderation: typeof source = {
       'part-ended': 'said that this stands alone', 'contact': 'changed the contact point',
       'language-on': 'switched a language on', 'language-off': 'switched a language off',
       'absence-set': 'set somebody as away', 'absence-ended': 'set somebody as back',
-      'operator': 'changed who runs the site', 'help-number': 'changed a number for help',
+      'operator': 'changed who runs the site', 'ground': 'chose a ground for data', 'help-number': 'changed a number for help',
       'language-checked': 'said that a language was read over', 'language-unchecked': 'said that a language was not read over',
       'source': 'chose between the source and our text',
     },

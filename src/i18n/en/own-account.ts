@@ -11,6 +11,10 @@ export const ownAccount: typeof source = {
     email: 'New email address',
     emailButton: 'Send the link',
     emailSent: 'Look in the mail of your new address. Open the link there.',
+    againTitle: 'First show that it is you',
+    againLead: 'You sign in through your work. Do that again now. After that you have 10 minutes here to change your address or erase your account.',
+    againPassword: 'Your account has no password. Ask for one first. You get an email.',
+    againButton: 'Sign in again through your work',
     exportTitle: 'Save your data',
     exportLead: 'This file holds everything we keep about your account.',
     exportButton: 'Save the file',
@@ -84,6 +88,7 @@ export const ownAccount: typeof source = {
 };
 
 export const ownAccountErrors: typeof sourceErrors = {
+  'fresh-needed': 'Sign in again first. So we know that it is you.',
   'email-same': 'This is your email address already. Write another one.',
   'email-taken': 'This email address now belongs to another account.',
   'leave-sure': 'You are the last one here. Tick that you stop anyway.',

@@ -6,7 +6,7 @@ const LANGUAGE = 'en';
 export const platform: typeof source = {
   tabs: {
     overview: 'Overview', queue: 'Queue', lookBack: 'To look back at', requests: 'Requests', municipalities: 'Municipalities', networks: 'Networks',
-    organisations: 'Organisations', users: 'Users', technique: 'Technical', measurements: 'Measurements', languages: 'Languages', operator: 'Operator', log: 'Log',
+    buddies: 'Buddies', organisations: 'Organisations', users: 'Users', technique: 'Technical', measurements: 'Measurements', languages: 'Languages', operator: 'Operator', log: 'Log',
   },
   measurements: {
     title: 'Measurements',
@@ -110,6 +110,7 @@ export const platform: typeof source = {
     email: 'Mail address',
     inviteButton: 'Send the invitation',
     inviteAs: 'Role',
+    inviteTo: 'For which place?',
     sureGemeente: 'Yes, take it away. The municipality then has nobody; the network decides.',
     sureNetwork: 'Yes, take it away. The network then has nobody; the platform decides.',
     remove: 'Take the role away',
@@ -118,6 +119,7 @@ export const platform: typeof source = {
     taken: (name, role) => `${name} no longer has the role: ${role}.`,
     giveBack: 'Undo',
     news: {
+      buddywerking: 'The buddy programme is there. Now invite somebody who works there.',
       uitgenodigd: 'The invitation was sent.', terug: 'The role was given back.', contact: 'The contact point was saved.',
       gegeven: 'The role was given. That person signs in again.', afgemeld: 'That person is signed out everywhere now.',
       'afwezig': 'The absence is saved.', 'weer-hier': 'This person is back.',
@@ -130,6 +132,13 @@ export const platform: typeof source = {
     analysts: 'Readers of figures',
     noCoordinator: 'Nobody is here yet. The platform decides.',
     noAnalyst: 'Nobody reads the figures here yet.',
+    workers: (name) => `Workers of ${name}`,
+    noWorker: 'Nobody works here yet.',
+    inviteWorker: 'Invite a worker of a buddy programme',
+    newBuddywerking: 'New buddy programme',
+    newHint: 'It takes nobody yet. Its workers open it themselves.',
+    newName: 'Name of the buddy programme',
+    newButton: 'Make this buddy programme',
     municipalities: 'Municipalities of this network',
     moderators: (count) => plural(LANGUAGE, count, { one: '{n} moderator', other: '{n} moderators' }),
     noModerator: 'No moderator',
@@ -229,7 +238,7 @@ export const platform: typeof source = {
     give: 'Give a role',
     giveHint: 'That person signs in again afterwards.',
     scope: 'For what?',
-    scopeHint: 'Write the municipality, the network or the organisation. Leave empty for the whole platform.',
+    scopeHint: 'Write the municipality, the network, the organisation or the buddy programme. Leave empty for the whole platform.',
     giveButton: 'Give the role',
   },
   technique: {
@@ -261,7 +270,10 @@ export const platform: typeof source = {
       'extend-horizon': 'Prepare new days',
       'expire-activities': 'Take what is over off the site',
       'forget-accounts': 'Erase old sessions and links',
+      'forget-duo-lists': 'Erase lists of duos that were read',
       'buddy-erase': 'Erase old registrations for buddies',
+      'buddy-worries': 'Remind of worries',
+      'clear-erased-pages': 'Overwrite erased data',
       'buddy-follow-ups': 'Follow up how duos are doing',
       'buddy-promise': 'Send a message to who waits',
       'buddy-owners': 'Hand on who waits too long for a buddy',

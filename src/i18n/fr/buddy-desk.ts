@@ -3,7 +3,7 @@ import type { buddyDesk as source } from '../nl/buddy-desk.ts';
 
 export const buddyDesk: typeof source = {
   desk: 'Programme buddy', title: 'Dossiers', board: 'Tableau', list: 'Liste', calls: 'Liste d’appels', pairs: 'Propositions et duos',
-  worries: 'Soucis', add: 'Inscrire quelqu’un', card: 'Carte', done: 'Gardé.', none: 'Il n’y a rien à faire.',
+  worries: 'Soucis', add: 'Inscrire quelqu’un', card: 'Carte', done: 'Gardé.',
   name: 'Nom', side: 'Qui', state: 'Étape', owner: 'Chez', age: 'Depuis', next: 'Étape suivante',
   sides: { buddy: 'Buddy', newcomer: 'Demande un buddy' },
   states: {
@@ -19,6 +19,7 @@ export const buddyDesk: typeof source = {
   call: 'Appeler', reached: 'Joint', notReached: 'Pas joint', wrong: 'Mauvais numéro', again: 'Déjà essayé', speaks: (name) => `Parle ${name}`,
   file: {
     opened: 'Un journal note que tu ouvres ce dossier. La personne peut le voir.',
+    callFirst: 'Appelle d’abord. Ensuite tu peux faire l’entretien.', person: 'Données', change: 'Changer l’entretien', doThis: 'Que fais-tu maintenant ?',
     contact: 'Contact', log: 'Noter un essai', how: 'Comment', ways: { call: 'Appelé', mail: 'Mail', visit: 'Passé', message: 'Message' },
     outcome: 'Résultat', text: 'Ce qui a été dit', keep: 'Garder', notes: 'Notes', note: 'Nouvelle note', noteHint: 'Est effacée avec la personne.',
     intake: 'Entretien', gender: 'Genre', genders: { woman: 'Femme', man: 'Homme', other: 'Autre' }, open: 'Pas dit',
@@ -40,9 +41,32 @@ export const buddyDesk: typeof source = {
     propose: 'Chercher de nouvelles propositions', proposals: 'Propositions', ask: 'Demander aux deux', refuse: 'Non, ne convient pas', waits: 'Pas encore de réponse',
     agreed: 'A dit oui', says: (name) => `Que dit ${name} ?`, yes: 'Oui', no: 'Non', duos: 'Duos', since: (day) => `Duo depuis le ${day}`,
     due: 'Demander comment ça va', well: 'Bien', trouble: 'Pas bien', paused: 'En pause après un souci', resume: 'Continue', end: 'Le duo s’arrête',
-    why: 'Pourquoi', after: (name) => `${name} ensuite`, again: 'Cherche encore', done: 'A terminé',
+    searching: 'Nous cherchons des propositions. Cela prend parfois une minute.', look: 'Regarder à nouveau',
+    found: (count) => (count === 0 ? 'Il n’y a pas de nouvelles propositions.'
+      : plural('fr', count, { one: 'Il y a {n} nouvelle proposition.', other: 'Il y a {n} nouvelles propositions.' })),
+    after: (name) => `${name} ensuite`, again: 'Cherche encore', done: 'A terminé',
   },
-  worry: { handled: 'Discuté', handle: 'J’en ai parlé', onDay: (day) => `Signalé le ${day}`, call: 'Peut être appelé', file: 'Ouvrir le dossier' },
+  today: {
+    title: 'Aujourd’hui', nothing: 'Rien n’attend aujourd’hui.',
+    worries: (count) => plural('fr', count, { one: '{n} souci à discuter', other: '{n} soucis à discuter' }),
+    calls: (count) => plural('fr', count, { one: '{n} personne à appeler', other: '{n} personnes à appeler' }),
+    due: (count) => plural('fr', count, { one: '{n} duo à qui demander comment ça va', other: '{n} duos à qui demander comment ça va' }),
+    pairs: (count) => plural('fr', count, { one: '{n} proposition à regarder', other: '{n} propositions à regarder' }),
+    late: (count) => plural('fr', count, {
+      one: '{n} personne attend des nouvelles depuis longtemps', other: '{n} personnes attendent des nouvelles depuis longtemps',
+    }),
+  },
+  filters: 'Choisis ce que tu vois', all: 'Tout', showAll: (count) => `Montrer les ${count}`,
+  empty: {
+    files: 'Il n’y a personne ici pour le moment.', calls: 'Il n’y a personne à appeler aujourd’hui.',
+    pairs: 'Il n’y a pas de propositions pour le moment.', duos: 'Il n’y a pas de duos pour le moment.',
+    without: 'Chaque personne qui cherche a une proposition.', worries: 'Aucun souci n’a été signalé.',
+    contacts: 'Pas encore de contact.', notes: 'Pas encore de notes.',
+  },
+  worry: { handled: 'Discuté', handle: 'J’en ai parlé', onDay: (day) => `Signalé le ${day}`, call: 'Peut être appelé', file: 'Ouvrir le dossier',
+    late: 'Attend trop longtemps', about: 'Ouvrir le dossier de l’autre personne',
+    wordsGone: 'La personne qui a écrit ceci a tout effacé. Les mots ne sont plus là. Parles-en avec l’autre personne.',
+  },
   form: {
     buddywerking: 'Programme buddy', adult: 'Cette personne a 18 ans ou plus.', consent: 'Cette personne le veut et est d’accord.', language: 'Langue des messages',
     kind: 'Sorte', municipalities: 'Communes', months: 'Mois (vide : aussi longtemps que le duo veut)', minAge: 'À partir de quel âge', unknown: 'Pas dit',

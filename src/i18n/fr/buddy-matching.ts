@@ -4,6 +4,7 @@ import type { buddyMatching as source } from '../nl/buddy-matching.ts';
 export const buddyMatching: typeof source = {
   sentence: (parts, weeks) => `Ces deux personnes ${parts}${weeks ? ` ; l’une d’elles attend depuis ${weeks}` : ''}.`,
   distance: (distance) => `habitent à ${distance} l’une de l’autre`,
+  near: 'habitent tout près l’une de l’autre',
   moments: (moments) => `sont libres toutes les deux le ${moments}`,
   languages: (languages) => `parlent toutes les deux ${languages}`,
   interests: (interests) => `choisissent toutes les deux ${interests}`,

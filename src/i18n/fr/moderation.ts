@@ -195,7 +195,7 @@ export const moderation: typeof source = {
       'part-ended': 'a dit que l’organisation est seule', 'contact': 'a changé le point de contact',
       'language-on': 'a activé une langue', 'language-off': 'a désactivé une langue',
       'absence-set': 'a noté une absence', 'absence-ended': 'a noté un retour',
-      'operator': 'a changé le gestionnaire du site', 'help-number': 'a changé un numéro d’aide',
+      'operator': 'a changé le gestionnaire du site', 'ground': 'a choisi une base pour les données', 'help-number': 'a changé un numéro d’aide',
       'language-checked': 'a dit qu’une langue est relue', 'language-unchecked': 'a dit qu’une langue n’est pas relue',
       'source': 'a choisi entre la source et notre texte',
     },

@@ -11,6 +11,10 @@ export const ownAccount: typeof source = {
     email: 'Nouvelle adresse mail',
     emailButton: 'Envoyer le lien',
     emailSent: 'Regardez les mails de votre nouvelle adresse. Ouvrez-y le lien.',
+    againTitle: 'Montre d’abord que c’est toi',
+    againLead: 'Tu te connectes par ton travail. Fais-le de nouveau maintenant. Ensuite tu as 10 minutes pour changer ton adresse ou effacer ton compte.',
+    againPassword: 'Ton compte n’a pas de mot de passe. Demande-en un d’abord. Tu reçois un e-mail.',
+    againButton: 'Me reconnecter par mon travail',
     exportTitle: 'Gardez vos données',
     exportLead: 'Ce fichier contient tout ce que nous gardons de votre compte.',
     exportButton: 'Garder le fichier',
@@ -87,6 +91,7 @@ export const ownAccount: typeof source = {
 };
 
 export const ownAccountErrors: typeof sourceErrors = {
+  'fresh-needed': 'Reconnecte-toi d’abord. Ainsi nous savons que c’est toi.',
   'email-same': 'C’est déjà votre adresse mail. Écrivez-en une autre.',
   'email-taken': 'Cette adresse mail est maintenant celle d’un autre compte.',
   'leave-sure': 'Vous êtes la dernière personne ici. Cochez que vous arrêtez quand même.',

@@ -6,7 +6,7 @@ const LANGUAGE = 'fr';
 export const platform: typeof source = {
   tabs: {
     overview: 'Aperçu', queue: 'File d’attente', lookBack: 'À revoir', requests: 'Demandes', municipalities: 'Communes', networks: 'Réseaux',
-    organisations: 'Organisations', users: 'Utilisateurs', technique: 'Technique', measurements: 'Mesures', languages: 'Langues', operator: 'Gestionnaire', log: 'Journal',
+    buddies: 'Buddys', organisations: 'Organisations', users: 'Utilisateurs', technique: 'Technique', measurements: 'Mesures', languages: 'Langues', operator: 'Gestionnaire', log: 'Journal',
   },
   measurements: {
     title: 'Mesures',
@@ -110,6 +110,7 @@ export const platform: typeof source = {
     email: 'Adresse mail',
     inviteButton: 'Envoyer l’invitation',
     inviteAs: 'Rôle',
+    inviteTo: 'Pour quel lieu ?',
     sureGemeente: 'Oui, enlever. La commune n’a alors plus personne ; le réseau décide.',
     sureNetwork: 'Oui, enlever. Le réseau n’a alors plus personne ; la plateforme décide.',
     remove: 'Enlever le rôle',
@@ -118,6 +119,7 @@ export const platform: typeof source = {
     taken: (name, role) => `${name} n’a plus le rôle : ${role}.`,
     giveBack: 'Annuler',
     news: {
+      buddywerking: 'Le programme buddy est créé. Invitez maintenant quelqu’un qui y travaille.',
       uitgenodigd: 'L’invitation est envoyée.', terug: 'Le rôle est rendu.', contact: 'Le point de contact est enregistré.',
       gegeven: 'Le rôle est donné. Cette personne doit se connecter à nouveau.', afgemeld: 'Cette personne est déconnectée partout.',
       'afwezig': 'L’absence est enregistrée.', 'weer-hier': 'Cette personne est de retour.',
@@ -130,6 +132,13 @@ export const platform: typeof source = {
     analysts: 'Lecteurs de chiffres',
     noCoordinator: 'Il n’y a encore personne ici. La plateforme décide.',
     noAnalyst: 'Personne ne lit encore les chiffres ici.',
+    workers: (name) => `Collaborateurs de ${name}`,
+    noWorker: 'Personne n’y travaille encore.',
+    inviteWorker: 'Inviter un collaborateur d’un programme buddy',
+    newBuddywerking: 'Nouveau programme buddy',
+    newHint: 'Il n’accepte encore personne. Ses collaborateurs l’ouvrent eux-mêmes.',
+    newName: 'Nom du programme buddy',
+    newButton: 'Créer ce programme buddy',
     municipalities: 'Communes de ce réseau',
     moderators: (count) => plural(LANGUAGE, count, { one: '{n} modérateur', other: '{n} modérateurs' }),
     noModerator: 'Pas de modérateur',
@@ -229,7 +238,7 @@ export const platform: typeof source = {
     give: 'Donner un rôle',
     giveHint: 'Cette personne se connecte à nouveau ensuite.',
     scope: 'Pour quoi ?',
-    scopeHint: 'Écrivez la commune, le réseau ou l’organisation. Laissez vide pour toute la plateforme.',
+    scopeHint: 'Écrivez la commune, le réseau, l’organisation ou le programme buddy. Laissez vide pour toute la plateforme.',
     giveButton: 'Donner le rôle',
   },
   technique: {
@@ -261,7 +270,10 @@ export const platform: typeof source = {
       'extend-horizon': 'Préparer de nouveaux jours',
       'expire-activities': 'Retirer du site ce qui est fini',
       'forget-accounts': 'Effacer les anciennes sessions et liens',
+      'forget-duo-lists': 'Effacer les listes de duos lues',
       'buddy-erase': 'Effacer les anciennes inscriptions buddy',
+      'buddy-worries': 'Rappeler les soucis',
+      'clear-erased-pages': 'Écraser les données effacées',
       'buddy-follow-ups': 'Suivre comment vont les duos',
       'buddy-promise': 'Envoyer un message à qui attend',
       'buddy-owners': 'Transmettre qui attend trop longtemps un buddy',

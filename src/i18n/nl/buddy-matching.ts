@@ -5,6 +5,7 @@ export const buddyMatching = {
   /** Parts of one sentence that begins with "Ze"; `weeks` is "9 weken" or null. */
   sentence: (parts: string, weeks: string | null) => `Ze ${parts}${weeks ? `; een van hen wacht al ${weeks}` : ''}.`,
   distance: (distance: string) => `wonen ${distance} van elkaar`,
+  near: 'wonen heel dicht bij elkaar',
   moments: (moments: string) => `kunnen allebei op ${moments}`,
   languages: (languages: string) => `spreken allebei ${languages}`,
   interests: (interests: string) => `kiezen allebei voor ${interests}`,

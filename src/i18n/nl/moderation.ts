@@ -203,7 +203,7 @@ export const moderation = {
       'part-ended': 'zei dat dit alleen staat', 'contact': 'veranderde het contactpunt',
       'language-on': 'zette een taal aan', 'language-off': 'zette een taal uit',
       'absence-set': 'zette iemand op afwezig', 'absence-ended': 'zette iemand weer op aanwezig',
-      'operator': 'veranderde wie de site beheert', 'help-number': 'veranderde een nummer voor hulp',
+      'operator': 'veranderde wie de site beheert', 'ground': 'koos een grond voor gegevens', 'help-number': 'veranderde een nummer voor hulp',
       'language-checked': 'zei dat een taal is nagelezen', 'language-unchecked': 'zei dat een taal niet is nagelezen',
       'source': 'koos tussen de bron en onze tekst',
     },

@@ -10,6 +10,10 @@ export const ownAccount = {
     email: 'Nieuw mailadres',
     emailButton: 'Stuur de link',
     emailSent: 'Kijk in de mail van je nieuwe adres. Open daar de link.',
+    againTitle: 'Toon eerst dat jij het bent',
+    againLead: 'Jij meldt je aan langs je werk. Doe dat nu opnieuw. Daarna kan je hier 10 minuten je adres veranderen of je account wissen.',
+    againPassword: 'Je account heeft geen wachtwoord. Vraag er eerst een aan. Je krijgt een mail.',
+    againButton: 'Meld je opnieuw aan langs je werk',
     exportTitle: 'Bewaar je gegevens',
     exportLead: 'In dit bestand staat alles wat we van jouw account bewaren.',
     exportButton: 'Bewaar het bestand',
@@ -85,6 +89,7 @@ export const ownAccount = {
 };
 
 export const ownAccountErrors = {
+  'fresh-needed': 'Meld je eerst opnieuw aan. Zo weten we dat jij het bent.',
   'email-same': 'Dit is al je mailadres. Schrijf een ander.',
   'email-taken': 'Dit mailadres hoort nu bij een andere account.',
   'leave-sure': 'Jij bent hier de laatste. Duid aan dat je toch stopt.',

@@ -6,7 +6,7 @@ const LANGUAGE = 'nl';
 export const platform = {
   tabs: {
     overview: 'Overzicht', queue: 'Wachtrij', lookBack: 'Om na te kijken', requests: 'Verzoeken', municipalities: 'Gemeenten', networks: 'Netwerken',
-    organisations: 'Organisaties', users: 'Gebruikers', technique: 'Techniek', measurements: 'Metingen', languages: 'Talen', operator: 'Beheerder', log: 'Logboek',
+    buddies: 'Buddy’s', organisations: 'Organisaties', users: 'Gebruikers', technique: 'Techniek', measurements: 'Metingen', languages: 'Talen', operator: 'Beheerder', log: 'Logboek',
   },
   measurements: {
     title: 'Metingen',
@@ -114,6 +114,7 @@ export const platform = {
     email: 'Mailadres',
     inviteButton: 'Stuur de uitnodiging',
     inviteAs: 'Rol',
+    inviteTo: 'Voor welke plek?',
     sureGemeente: 'Ja, neem weg. De gemeente heeft dan niemand; het netwerk beslist.',
     sureNetwork: 'Ja, neem weg. Het netwerk heeft dan niemand; het platform beslist.',
     remove: 'Neem de rol weg',
@@ -122,6 +123,7 @@ export const platform = {
     taken: (name: string, role: string) => `${name} heeft de rol niet meer: ${role}.`,
     giveBack: 'Maak ongedaan',
     news: {
+      buddywerking: 'De buddywerking staat er. Nodig nu iemand uit die er werkt.',
       uitgenodigd: 'De uitnodiging is verstuurd.', terug: 'De rol is teruggegeven.', contact: 'Het contactpunt is bewaard.',
       gegeven: 'De rol is gegeven. Die persoon meldt zich opnieuw aan.', afgemeld: 'Die persoon is nu overal afgemeld.',
       'afwezig': 'De afwezigheid is bewaard.', 'weer-hier': 'Deze persoon is weer aanwezig.',
@@ -134,6 +136,13 @@ export const platform = {
     analysts: 'Lezers van cijfers',
     noCoordinator: 'Hier is nog niemand. Het platform beslist.',
     noAnalyst: 'Nog niemand leest hier de cijfers.',
+    workers: (name: string) => `Medewerkers van ${name}`,
+    noWorker: 'Hier werkt nog niemand.',
+    inviteWorker: 'Nodig een medewerker van een buddywerking uit',
+    newBuddywerking: 'Nieuwe buddywerking',
+    newHint: 'Ze neemt nog niemand aan. Dat zetten haar medewerkers zelf open.',
+    newName: 'Naam van de buddywerking',
+    newButton: 'Maak deze buddywerking',
     municipalities: 'Gemeenten van dit netwerk',
     moderators: (count: number) => plural(LANGUAGE, count, { one: '{n} moderator', other: '{n} moderatoren' }),
     noModerator: 'Geen moderator',
@@ -233,7 +242,7 @@ export const platform = {
     give: 'Geef een rol',
     giveHint: 'Die persoon meldt zich daarna opnieuw aan.',
     scope: 'Waarvoor?',
-    scopeHint: 'Schrijf de gemeente, het netwerk of de organisatie. Laat leeg voor het hele platform.',
+    scopeHint: 'Schrijf de gemeente, het netwerk, de organisatie of de buddywerking. Laat leeg voor het hele platform.',
     giveButton: 'Geef de rol',
   },
   technique: {
@@ -265,7 +274,10 @@ export const platform = {
       'extend-horizon': 'Nieuwe dagen klaarzetten',
       'expire-activities': 'Wat voorbij is, van de site halen',
       'forget-accounts': 'Oude sessies en links wissen',
+      'forget-duo-lists': 'Ingelezen lijsten met duo’s wissen',
       'buddy-erase': 'Oude aanmeldingen voor buddy’s wissen',
+      'buddy-worries': 'Aan zorgen herinneren',
+      'clear-erased-pages': 'Gewiste gegevens overschrijven',
       'buddy-follow-ups': 'Opvolgen hoe het met duo’s gaat',
       'buddy-promise': 'Bericht sturen aan wie wacht',
       'buddy-owners': 'Doorgeven wie te lang op een buddy wacht',

@@ -21,6 +21,8 @@ export interface StepView {
   choices: readonly BuddywerkingCard[];
   isChange: boolean;
   phone: string | null;
+  /** Where somebody came from, proposed as the place; '' = nowhere. */
+  from: string;
 }
 
 /** A draft that is gone begins anew; nobody gets past a screen without an answer. */
@@ -43,6 +45,7 @@ export function stepPage(
   const choices = place ? listChoices(app.db, place.nis, side) : [];
   return {
     action, step, steps: steps.includes(step) ? steps : DRAFT_STEPS, token: draft?.token ?? '', answers, choices,
+    from: form.values.bij?.[0] ?? (query.get('waar') ?? '').slice(0, 100),
     isChange: query.get('na') === 'nakijken' && step !== 'nakijken',
     phone: place ? helpLine(app.db, {
       buddywerkingId: choices[0]?.id ?? null, networkId: networkOfMunicipality(place.nis).id,

@@ -2,6 +2,7 @@
 import { networkName } from '#src/domain/buddies/buddywerking-queries.ts';
 import { addDays, isDate, toLocal } from '#src/domain/schedules/brussels-time.ts';
 import { canChangeNetwork, listReadableNetworks } from '#src/domain/networks/network.ts';
+import { getBuddyTable, listHalfYears } from '#src/domain/networks/figures/buddy-table.ts';
 import type { Period } from '#src/domain/networks/figures/dashboard.ts';
 import type { Actor, Policy } from '#src/domain/shared/actor.ts';
 import { DomainError } from '#src/domain/shared/errors.ts';
@@ -26,6 +27,18 @@ export function openDesk(app: App.Locals['app'], actor: Actor, url: URL): OpenDe
     networkId, name: networkName(app.db, networkId), canChange: canChangeNetwork(actor, networkId),
     networks: ids.map((id) => ({ id, name: networkName(app.db, id) })),
   };
+}
+
+/** The desk of who reads them all: of no network in particular. */
+export const openAllNetworks = (app: App.Locals['app'], actor: Actor, title: string): OpenDesk => ({
+  networkId: openDesk(app, actor, new URL('all:')).networkId, name: title, canChange: false, networks: [],
+});
+
+/** `halfjaar`, else the newest of which figures were published, else the present one. */
+export function halfYearIn(app: Pick<App.Locals['app'], 'db' | 'clock'>, asked: URLSearchParams): string {
+  const all = listHalfYears(app);
+  return all.find((each) => each === asked.get('halfjaar'))
+    ?? all.find((each) => getBuddyTable(app, each).source !== null) ?? all[0] ?? '';
 }
 
 export const PERIODS = { maand: 30, kwartaal: 90, jaar: 365 } as const;

@@ -8,7 +8,7 @@ import { syncPath } from './durable-file.ts';
 import { DATABASE, ERASURES, MANIFEST } from './manifest.ts';
 
 /** What belongs to the folder and not to its content. */
-const STAYS = new Set(['secret-key', ERASURES, 'backups', 'backup-folders']);
+const STAYS = new Set(['secret-key', 'secret-keys-before', ERASURES, 'backups', 'backup-folders']);
 
 const listContent = (folder: string): string[] => readdirSync(folder)
   .filter((name) => !STAYS.has(name) && !/^(?:\.|new-|before-restore-)/.test(name));

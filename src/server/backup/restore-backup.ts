@@ -11,7 +11,8 @@ import { findLogHead, verifyLog, type LogHead } from '#src/domain/moderation/mod
 import type { Config } from '../config.ts';
 import { prepareDataFolder, StartError } from '../data-folder.ts';
 import { erasureFile, replayErasures } from '../erasure-file.ts';
-import { findSecretKey } from '../secret-key.ts';
+import { listRetiredSecrets } from '../keys/retired-keys.ts';
+import { keyFile, listSecrets } from '../secret-key.ts';
 import { erasuresBeside, makePrivateFolder, mergeErasures, removeLeftovers } from './backup-folder.ts';
 import { writeWhole } from './durable-file.ts';
 import { inWords } from './faults.ts';
@@ -26,6 +27,8 @@ export interface RestoreOptions {
   into: string;
   /** SECRET_KEY; else the file `secret-key` in `into`. */
   secretKey: Config['secretKey'];
+  /** SECRET_KEY_OLD, while the key is changed. */
+  secretKeyOld?: Config['secretKeyOld'];
   /** What stands in `into` is put aside, not deleted. */
   force: boolean;
   passphrase: string | null;
@@ -46,6 +49,8 @@ export interface Restored {
   migrated: boolean;
   /** Where the old content stands; null = there was none. */
   aside: string | null;
+  /** True = it is of before a change of the key, which wants doing again. */
+  wantsRotation: boolean;
 }
 
 /** Throws StartError for what the operator can mend; then the data folder is as it was. */
@@ -65,7 +70,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     makePrivateFolder(staging);
     const manifest = await readArchive(file, staging, options.passphrase);
     refuseNewer(file, manifest);
-    const sealer = findSealer(manifest, into, options.secretKey);
+    const secrets = findSecrets(manifest, options);
+    const sealer = secrets.length === 0 ? null : createSealer(secrets);
     const checked = await checkDatabase(file, join(staging, DATABASE), manifest);
     mergeErasures(erasureFile(staging), noteFiles);
     const erased = sealer && replayErasures({ db: checked.db, sealer }, erasureFile(staging));
@@ -75,8 +81,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     checked.db.$client.close();
     chmodSync(join(staging, DATABASE), 0o600);
     mergeErasures(erasureFile(into), [erasureFile(staging)]);
+    if (secrets.length > 1 && !options.secretKey) {
+      writeWhole(keyFile(into), secrets.map((each) => `${each}\n`).join(''));
+    }
     const aside = moveInPlace(staging, into, options.now);
-    return { manifest, ...about, erased, migrated: checked.migrated, aside };
+    return { manifest, ...about, erased, migrated: checked.migrated, aside, wantsRotation: secrets.length > 1 };
   } catch (error) {
     throw inWords(error, `The backup could not be restored into ${into}`);
   } finally {
@@ -105,13 +114,16 @@ function refuseNewer(file: string, { migration }: Manifest): void {
     + `${migrationTag(latestMigration())}). Install that version, or take an older backup.`);
 }
 
-/** Null when there is no key yet. Throws StartError when it is the key of another installation. */
-function findSealer(manifest: Manifest, into: string, secretKey: string | null) {
-  const secret = findSecretKey({ secretKey, dataDir: into });
-  if (secret === null) return null;
-  const sealer = createSealer([secret]);
-  if (manifest.keyCheck === null || keyCheckOf(sealer) === manifest.keyCheck) return sealer;
-  throw new StartError(`The secret key (${secretKey ? 'SECRET_KEY' : join(into, 'secret-key')}) is not the one of this `
+/**
+ * The secrets that open it, the newest first; also those replaced shortly ago, because a backup may be of before or of
+ * halfway. [] when there is no key yet. Throws StartError when none is of this installation.
+ */
+function findSecrets({ keyCheck }: Manifest, { into, secretKey, secretKeyOld }: RestoreOptions): string[] {
+  const present = listSecrets({ secretKey, secretKeyOld: secretKeyOld ?? null, dataDir: into });
+  const secrets = [...new Set([...present, ...(secretKey ? [] : listRetiredSecrets(into))])];
+  if (secrets.length === 0 || keyCheck === null) return secrets.slice(0, 1);
+  if (secrets.some((each) => keyCheckOf(createSealer([each])) === keyCheck)) return secrets;
+  throw new StartError(`The secret key (${secretKey ? 'SECRET_KEY' : keyFile(into)}) is not the one of this `
     + 'backup: names and numbers of people could not be read. Bring the key of the installation that was backed up.');
 }
 

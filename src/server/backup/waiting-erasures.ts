@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
-import type { Sealer } from '#src/auth/sealed-text.ts';
+import { createSealer } from '#src/auth/sealed-text.ts';
 import { StartError } from '../data-folder.ts';
 import { erasureFile, replayErasures } from '../erasure-file.ts';
 import { keyCheckOf } from './manifest.ts';
@@ -24,13 +24,14 @@ export function refuseNewKey(dataDir: string): void {
     + 'and what was erased after the backup is back.');
 }
 
-/** Replays what waits, once. Throws StartError when the key is another one than that of the backup. */
-export function replayWaiting(dataDir: string, db: Database, sealer: Pick<Sealer, 'fingerprint'>): void {
+/** Replays what waits, once. Throws StartError when no key is the one of the backup. `secrets` newest first. */
+export function replayWaiting(dataDir: string, db: Database, secrets: readonly string[]): void {
   const file = waitingFile(dataDir);
   if (!existsSync(file)) return;
-  if (readFileSync(file, 'utf8').trim() !== keyCheckOf(sealer)) {
+  const check = readFileSync(file, 'utf8').trim();
+  if (!secrets.some((secret) => keyCheckOf(createSealer([secret])) === check)) {
     throw new StartError(`The secret key is not the one of the backup that was restored. ${howToBringIt(dataDir)}`);
   }
-  replayErasures({ db, sealer }, erasureFile(dataDir));
+  replayErasures({ db, sealer: createSealer(secrets) }, erasureFile(dataDir));
   rmSync(file);
 }

@@ -19,7 +19,7 @@ interface Row { activityId: number; organiser: string | null; email: string | nu
 
 const OF_ORGANISERS = `select min(a.id) as activityId, o.name as organiser, o.email,
     json_extract(a.content, '$.title') as title, count(*) as count
-  from organisations o join activities a on a.organisation_id = o.id
+  from organisations o cross join activities a on a.organisation_id = o.id
   where o.source <> 'own' and a.source <> 'own' and a.state = 'published'`;
 const ALONE = `select a.id as activityId, null as organiser, null as email, json_extract(a.content, '$.title') as title,
     1 as count

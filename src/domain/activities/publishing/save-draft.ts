@@ -25,15 +25,11 @@ export type DraftInput =
  */
 export function saveDraft(app: DraftApp, actor: Actor, input: DraftInput): number {
   return inTransaction(app.db, () => {
-    const now = app.clock.now();
     if ('organisationId' in input) {
       if (!canMakeActivityFor(actor, input.organisationId)) throw new DomainError('not-found', 'organisation-unknown');
-      const { content, schedule, lokaalBestuurId, imageId, imageAlt, imageCredit } = readDraft(input.values, null);
-      return insertActivity(app.db, {
-        state: 'draft', organisationId: input.organisationId, content, schedule, source: 'own', lokaalBestuurId,
-        imageId, imageAlt, imageCredit, confirmedOn: toLocal(now).date, now, actor: `user:${actor.userId}`,
-      });
+      return layDraft(app, { ...input, by: actor.userId });
     }
+    const now = app.clock.now();
     const activity = getEditableActivity(app.db, actor, input.activityId);
     if (activity.state === 'submitted') throw new DomainError('conflict', 'activity-waits');
     const data = readDraft(input.values, findWorkingData(app.db, activity));
@@ -43,6 +39,21 @@ export function saveDraft(app: DraftApp, actor: Actor, input: DraftInput): numbe
       saveWorkingCopy(app.db, activity.id, data, { userId: actor.userId, now });
     }
     return activity.id;
+  });
+}
+
+/**
+ * Lays a new draft on the desk of an organisation, below the policy: only for use cases that have looked who may, such
+ * as an oproep of its network. Inside the caller's transaction. @returns the id of the activity.
+ */
+export function layDraft(
+  { db, clock }: DraftApp, { organisationId, values, by }: { organisationId: number; values: unknown; by: number },
+): number {
+  const now = clock.now();
+  const { content, schedule, lokaalBestuurId, imageId, imageAlt, imageCredit } = readDraft(values, null);
+  return insertActivity(db, {
+    state: 'draft', organisationId, content, schedule, source: 'own', lokaalBestuurId,
+    imageId, imageAlt, imageCredit, confirmedOn: toLocal(now).date, now, actor: `user:${by}`,
   });
 }
 

@@ -1,7 +1,7 @@
 /** What pages show of "Ga je mee?": what a buddy is asked, and what became of one's own request. */
 import { findActivityPage } from '../../activities/activity-queries.ts';
 import type { BuddyApp } from '../candidate-repo.ts';
-import { answersUntil } from './company.ts';
+import { answersUntil, toldUntil } from './company.ts';
 import { findRequestByCode, listAskedOf } from './company-repo.ts';
 
 export interface AskedLine {
@@ -12,23 +12,30 @@ export interface AskedLine {
   title: string;
   startsAt: number;
   endsAt: number;
-  /** First name of who asked. */
-  name: string;
-  state: 'open' | 'you' | 'taken' | 'no';
+  /** Epoch ms of the last moment for an answer. */
+  answersUntil: number;
+  /** First name of who asked; null once it is over. */
+  name: string | null;
+  /** `over`: taken back, too late, or the date is off. */
+  state: 'open' | 'you' | 'taken' | 'no' | 'over';
 }
 
-/** By date; without what is too late to answer. */
+/** By date, for dates to come. */
 export function listAskedLines(app: BuddyApp, buddyId: number): AskedLine[] {
   return listAskedOf(app, buddyId).flatMap(({ invitation, request }): AskedLine[] => {
     const page = findActivityPage(app, request.activityId);
-    const date = page.kind === 'found' ? page.occurrences.find(({ startsAt }) => startsAt === request.startsAt) : undefined;
-    if (page.kind !== 'found' || !date) return [];
-    const state = request.state === 'accepted' ? (request.acceptedBy === buddyId ? 'you' : 'taken')
-      : invitation.answer === 'no' ? 'no' : 'open';
-    if (state === 'open' && app.clock.now() >= answersUntil(request.startsAt)) return [];
+    if (page.kind !== 'found') return [];
+    const date = page.occurrences.find(({ startsAt }) => startsAt === request.startsAt);
+    const state = request.pausedAt !== null || !date ? 'over'
+      : request.state === 'accepted' ? (request.acceptedBy === buddyId ? 'you' : 'taken')
+        : invitation.answer === 'no' ? 'no'
+          : request.state === 'open' && app.clock.now() < answersUntil(request.startsAt) ? 'open' : 'over';
     return [{
-      id: invitation.id, activityId: request.activityId, slug: page.activity.slug, title: page.activity.content.title,
-      startsAt: date.startsAt, endsAt: date.endsAt, name: app.sealer.open(request.name), state,
+      id: invitation.id, activityId: request.activityId, slug: page.activity.slug,
+      title: page.activity.content.title, startsAt: request.startsAt,
+      endsAt: date?.endsAt ?? request.startsAt,
+      answersUntil: answersUntil(request.startsAt),
+      name: state === 'open' || state === 'you' ? app.sealer.open(request.name) : null, state,
     }];
   });
 }
@@ -36,17 +43,24 @@ export function listAskedLines(app: BuddyApp, buddyId: number): AskedLine[] {
 export interface OwnRequest {
   code: string;
   startsAt: number;
-  answersUntil: number;
-  /** One too many shows as open and then as expired: the screen says what it says to anyone (product §1.6). */
-  state: 'open' | 'accepted' | 'expired' | 'paused';
+  /** Epoch ms at which who asked knows at the latest. */
+  toldUntil: number;
+  /** Hears it by mail, by a call, or not at all when the number was wrong. */
+  reach: 'mail' | 'call' | 'page';
+  /** One too many, and who was stopped for safety, reads what anyone reads (product §1.6). */
+  state: 'open' | 'accepted' | 'expired' | 'cancelled' | 'paused';
 }
 
 /** `code` normalised. Undefined for a code nobody has, of another activity, or that was erased. */
 export function findOwnRequest(app: BuddyApp, activityId: number, code: string): OwnRequest | undefined {
   const row = findRequestByCode(app, code);
   if (row?.activityId !== activityId) return undefined;
-  const until = answersUntil(row.startsAt);
-  const isOver = app.clock.now() >= until;
-  const state = row.state === 'accepted' || row.state === 'expired' ? row.state : isOver ? 'expired' : 'open';
-  return { code, startsAt: row.startsAt, answersUntil: until, state: row.pausedAt === null ? state : 'paused' };
+  const isOver = app.clock.now() >= answersUntil(row.startsAt);
+  const state = row.state === 'open' || row.state === 'held' || row.state === 'silent'
+    ? (isOver ? 'expired' : 'open') : row.state;
+  return {
+    code, startsAt: row.startsAt, toldUntil: toldUntil(row.startsAt),
+    reach: row.email !== null ? 'mail' : row.phone !== null && !row.phoneIsWrong ? 'call' : 'page',
+    state: row.pausedAt === null ? state : 'paused',
+  };
 }

@@ -12,6 +12,7 @@ import {
   getCandidate, openCandidate, takeStep, type BuddyApp, type CandidateRow,
 } from '../candidate-repo.ts';
 import { tellCandidate } from '../tell-candidate.ts';
+import { followUpsOf, termEndOf } from './duo-terms.ts';
 import { endDuo, type After, type DuoRow } from './end-duo.ts';
 
 export type PairRow = typeof buddyPairs.$inferSelect;
@@ -86,10 +87,6 @@ export function findAskedPair(db: Database, candidateId: number): PairRow | unde
   )).get();
 }
 
-/** Days after the start of a duo on which "gaat het nog?" is due. */
-const FOLLOW_UPS = [['two-weeks', 14], ['two-months', 61]] as const;
-const DAYS_PER_MONTH = 30.4;
-
 function startDuo(app: BuddyApp, pair: PairRow, by: number | null): void {
   const { db } = app;
   const now = app.clock.now();
@@ -99,12 +96,11 @@ function startDuo(app: BuddyApp, pair: PairRow, by: number | null): void {
   if (people.some(({ state }) => state !== 'beschikbaar')) throw new DomainError('conflict', 'buddy-not-free');
   const [buddy, newcomer] = people.map((row) => takeStep(app, row, 'gekoppeld', { by })) as [CandidateRow, CandidateRow];
   const months = newcomer.buddywerkingId === null ? null : findBuddywerking(db, newcomer.buddywerkingId)?.months ?? null;
-  const termEndsOn = months === null ? null : addDays(today, Math.round(months * DAYS_PER_MONTH));
+  const termEndsOn = termEndOf(today, months);
   const { id } = db.insert(buddyDuos).values({
     pairId: pair.id, buddyId: buddy.id, newcomerId: newcomer.id, startedAt: now, termEndsOn,
   }).returning({ id: buddyDuos.id }).get();
-  for (const [kind, days] of FOLLOW_UPS) db.insert(duoFollowUps).values({ duoId: id, kind, dueOn: addDays(today, days) }).run();
-  if (termEndsOn !== null) db.insert(duoFollowUps).values({ duoId: id, kind: 'term-end', dueOn: termEndsOn }).run();
+  for (const each of followUpsOf(today, termEndsOn)) db.insert(duoFollowUps).values({ duoId: id, ...each }).run();
   tellCandidate(app, buddy, 'duo', contactOf(app, newcomer));
   tellCandidate(app, newcomer, 'duo', contactOf(app, buddy));
 }

@@ -9,10 +9,11 @@ import { enqueueMail } from '../../shared/outbox.ts';
 import { makeCode } from '../../signups/signup.ts';
 import type { BuddyLanguage, BuddySide, BuddyWish, Interest, Moment } from '../buddy.ts';
 import {
-  codeHashOf, findCandidateByCode, findSamePerson, getCandidate, insertCandidate, mailTokenOf, openCandidate,
+  codeHashOf, findCandidateByCode, findSamePerson, getCandidate, insertCandidate, isMailToken, mailTokenOf, openCandidate,
   placeColumns, sealPerson, takeStep, updateCandidate, type BuddyApp, type CandidateRow,
 } from '../candidate-repo.ts';
 import { routeCandidate } from '../route-candidate.ts';
+import { recogniseContacts } from '../safety/known-contacts.ts';
 import { listOwners, tellCandidate, tellDesk } from '../tell-candidate.ts';
 import { MS_PER_DAY } from '../../schedules/brussels-time.ts';
 
@@ -67,6 +68,7 @@ export function registerCandidate(app: BuddyApp, input: NewCandidate): string {
 function insertNew(app: BuddyApp, input: NewCandidate, code: string): CandidateRow {
   const { db, sealer } = app;
   const now = app.clock.now();
+  recogniseContacts(app, [input.phone, input.email]);
   const person = sealPerson(sealer, input);
   const same = findSamePerson(db, input.side, person);
   const id = insertCandidate(db, {
@@ -121,7 +123,7 @@ export function confirmByMail(app: BuddyApp, code: string, mailToken: string): v
   inTransaction(app.db, () => {
     const row = findCandidateByCode(app, code);
     const email = row && openCandidate(app.sealer, row).email;
-    if (!row || !email || mailTokenOf(app.sealer, row.id, email) !== mailToken) {
+    if (!row || !email || !isMailToken(app.sealer, row.id, email, mailToken)) {
       throw new DomainError('not-found', 'page');
     }
     if (row.emailConfirmedAt !== null) return;

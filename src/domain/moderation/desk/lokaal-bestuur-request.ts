@@ -14,7 +14,8 @@ export function openLokaalBestuurRequests(app: Pick<App, 'db' | 'clock'>): numbe
     const open = db.select({ id: organisations.id, nis: organisations.nis }).from(organisationRegistrations)
       .innerJoin(organisations, eq(organisations.id, organisationRegistrations.organisationId))
       .where(and(
-        eq(organisationRegistrations.asksLokaalBestuur, true), isNull(organisationRegistrations.lokaalBestuurDecidedAt),
+        // As written in the index of open requests; a bound value would not find it.
+        sql`${organisationRegistrations.asksLokaalBestuur} = 1`, isNull(organisationRegistrations.lokaalBestuurDecidedAt),
         sql`not exists (select 1 from ${moderationItems} i where i.organisation_id = ${organisations.id}
           and i.kind = 'lokaal-bestuur' and i.closed_at is null)`,
       )).all();

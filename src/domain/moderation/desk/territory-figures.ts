@@ -30,9 +30,11 @@ export function listLocalOrganisations({ db }: QueryApp, nis: string): LocalOrga
       (o.is_lokaal_bestuur and o.nis = ?) as own, t.given_at as trustedAt
     from organisations o left join offer on offer.id = o.id
     left join organisation_trust t on t.organisation_id = o.id and t.nis = ?
-    where o.source = 'own' and (o.nis = ? or offer.id is not null or t.nis is not null or o.id in
-      (select organisation_id from moderation_items where nis = ? and closed_at is null))
-    order by o.name collate nocase, o.id limit 500`).all(nis, nis, nis, nis, nis)
+    where o.source = 'own' and o.id in (
+      select id from organisations where nis = ? union all select id from offer
+      union all select organisation_id from organisation_trust where nis = ?
+      union all select organisation_id from moderation_items where nis = ? and closed_at is null)
+    order by o.name collate nocase, o.id limit 500`).all(nis, nis, nis, nis, nis, nis)
     .map(({ bestuur, own, ...rest }) => ({ ...rest, isLokaalBestuur: bestuur === 1, isOwnBestuur: own === 1 }));
 }
 

@@ -1,6 +1,8 @@
 /** The report for the co-financing call (product §8): which besturen may apply, and what one row says. */
 import { createHash } from 'node:crypto';
 import type { Audience, Level } from '../../activities/activity.ts';
+import { inStepsOfFive } from '../../demand/steps-of-five.ts';
+import type { Shown } from '../figures/gap.ts';
 
 const ANTWERPEN = '11002';
 const GENT = '44021';
@@ -24,7 +26,7 @@ export interface FrozenRow {
   endsAt: number;
   level: Level | null;
   audience: Audience[];
-  /** Null = not counted. */
+  /** True numbers, shown in steps of five; null = not counted. */
   people: number | null;
   women: number | null;
   confirmedAt: number | null;
@@ -44,22 +46,25 @@ export interface ReportScope {
 export const hoursOf = ({ startsAt, endsAt }: Pick<FrozenRow, 'startsAt' | 'endsAt'>): number =>
   Math.round((endsAt - startsAt) / 36_000) / 100;
 
-export interface ReportTotals { sessions: number; hours: number; people: number; women: number; uncounted: number }
+/** Sessions and hours exact; people in steps of five, each from its own true sum (product §4). */
+export interface ReportTotals { sessions: number; hours: number; people: Shown; women: Shown; uncounted: number }
 
 export function totalsOf(rows: readonly FrozenRow[]): ReportTotals {
   const sum = (of: (row: FrozenRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
-    sessions: rows.length, hours: Math.round(sum(hoursOf) * 100) / 100, people: sum(({ people }) => people ?? 0),
-    women: sum(({ women }) => women ?? 0), uncounted: rows.filter(({ people }) => people === null).length,
+    sessions: rows.length, hours: Math.round(sum(hoursOf) * 100) / 100, people: inStepsOfFive(sum(({ people }) => people ?? 0)),
+    women: inStepsOfFive(sum(({ women }) => women ?? 0)), uncounted: rows.filter(({ people }) => people === null).length,
   };
 }
 
 const keyOf = ({ activityId, startsAt }: FrozenRow): string => `${activityId}:${startsAt}`;
-const FIELDS = [
+/** What can be otherwise later. */
+export const REPORT_FIELDS = [
   'activityId', 'title', 'organiser', 'bestuur', 'place', 'municipality', 'startsAt', 'endsAt', 'level', 'audience', 'people',
   'women', 'confirmedAt', 'confirmedBy',
 ] as const satisfies readonly (keyof FrozenRow)[];
-const canonical = (row: FrozenRow): unknown[] => FIELDS.map((field) => row[field]);
+export type ReportField = (typeof REPORT_FIELDS)[number];
+const canonical = (row: FrozenRow): unknown[] => REPORT_FIELDS.map((field) => row[field]);
 
 /** SHA-256 in hexadecimal over scope and rows in a fixed order: another report has another one. */
 export function checksumOf({ name, municipalities, fromOn, untilOn }: ReportScope, rows: readonly FrozenRow[]): string {
@@ -70,7 +75,7 @@ export function checksumOf({ name, municipalities, fromOn, untilOn }: ReportScop
 export interface ReportDifferences {
   added: FrozenRow[];
   removed: FrozenRow[];
-  changed: { before: FrozenRow; after: FrozenRow; fields: (typeof FIELDS)[number][] }[];
+  changed: { before: FrozenRow; after: FrozenRow; fields: ReportField[] }[];
 }
 
 /** What is otherwise now than when it was frozen. */
@@ -82,7 +87,7 @@ export function differencesOf(frozen: readonly FrozenRow[], now: readonly Frozen
     removed: frozen.filter((row) => !after.has(keyOf(row))),
     changed: frozen.flatMap((row) => {
       const present = after.get(keyOf(row));
-      const fields = present ? FIELDS.filter((field) => JSON.stringify(row[field]) !== JSON.stringify(present[field])) : [];
+      const fields = present ? REPORT_FIELDS.filter((field) => JSON.stringify(row[field]) !== JSON.stringify(present[field])) : [];
       return present && fields.length > 0 ? [{ before: row, after: present, fields }] : [];
     }),
   };

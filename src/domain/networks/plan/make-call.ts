@@ -4,7 +4,7 @@ import { inTransaction } from '#db/client.ts';
 import { networkActions, networkCalls, networkMembers } from '#db/schema/networks.ts';
 import type { ActivityValues } from '../../activities/activity-input.ts';
 import { emptyValues } from '../../activities/activity-input.ts';
-import { saveDraft } from '../../activities/publishing/save-draft.ts';
+import { layDraft } from '../../activities/publishing/save-draft.ts';
 import { listEditors } from '../../moderation/moderation-mail.ts';
 import { findMunicipality } from '../../places/reference.ts';
 import { networkName } from '../../buddies/buddywerking-queries.ts';
@@ -87,8 +87,9 @@ export function makeCall(
     const fresh = able.filter(({ id }) => !asked.has(id));
     const by = networkName(app.db, networkId);
     for (const { id, organisationId } of fresh) {
-      const activityId = saveDraft(app, asEditorOf(actor, organisationId), {
-        organisationId, values: draftFor(gap, { title: words.title, summary: words.summary }),
+      // A coordinator lays a draft on the desk of a member of the network, and has no other power there.
+      const activityId = layDraft(app, {
+        organisationId, values: draftFor(gap, { title: words.title, summary: words.summary }), by: actor.userId,
       });
       app.db.insert(networkCalls).values({ actionId, memberId: id, activityId, at: app.clock.now() }).run();
       for (const { name, email, isTyped } of listEditors(app.db, organisationId)) {
@@ -104,9 +105,6 @@ export function makeCall(
     return fresh.length;
   });
 }
-
-/** A coordinator may lay a draft on the desk of a member, and nothing else there: only for this one call. */
-const asEditorOf = (actor: Actor, organisationId: number): Actor => ({ ...actor, roles: [{ role: 'editor', organisationId }] });
 
 export const listCalls = ({ db }: Pick<SealingApp, 'db'>, actionId: number): (typeof networkCalls.$inferSelect)[] =>
   db.select().from(networkCalls).where(eq(networkCalls.actionId, actionId)).all();

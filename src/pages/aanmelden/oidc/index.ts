@@ -10,6 +10,7 @@ export const GET: APIRoute = async (context) => {
     const { location, cookie } = await app.oidc.begin({
       back: safeReturnPath(context.url.searchParams.get('terug')),
       invitation: context.url.searchParams.get('uitnodiging')?.slice(0, 100) ?? null,
+      again: context.url.searchParams.get('opnieuw') === '1',
     });
     setShortCookie(context, 'oidc', cookie);
     return context.redirect(location, 303);

@@ -6,7 +6,7 @@ import { isDomainError } from '#src/domain/shared/errors.ts';
 import { acceptInvitation } from '#src/domain/users/invite-user.ts';
 import { getLink } from '#src/domain/users/one-time-links.ts';
 import { findUserByOidcSubject } from '#src/domain/users/user-repo.ts';
-import { beginSession, dropCookie, readCookie } from '#src/web/guards.ts';
+import { beginSession, dropCookie, noteFreshSignIn, readCookie } from '#src/web/guards.ts';
 import { pathsIn } from '#src/web/paths.ts';
 
 const paths = pathsIn('nl');
@@ -29,6 +29,7 @@ export const GET: APIRoute = async (context) => {
     const userId = linkedUser(app, person);
     if (userId === undefined) return context.redirect(back('oidc-onbekend'), 303);
     await beginSession(context, { userId, secondFactor: true, oidcIdToken: person.idToken });
+    if (person.again) noteFreshSignIn(context, userId);
     return context.redirect(person.back ?? paths.account(), 303);
   } catch (error) {
     if (!isDomainError(error)) throw error;

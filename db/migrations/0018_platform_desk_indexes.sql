@@ -1,0 +1,2 @@
+CREATE INDEX `buddy_candidates_at_platform` ON `buddy_candidates` (`owner_kind`,`state`) WHERE owner_kind = 'platform';--> statement-breakpoint
+CREATE INDEX `buddy_candidates_escalated` ON `buddy_candidates` (`escalated_to`);
