@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const everywhere = { setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/property-seed.ts'], testTimeout: 30_000 };
 const onSite = {
   ...everywhere,
+  setupFiles: [...everywhere.setupFiles, 'tests/support/fresh-limits.ts'],
   globalSetup: ['tests/support/start-site.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,

@@ -31,6 +31,19 @@ const listFormats = madeOnce((locale, type) => (
 const languageNames = madeOnce((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 const pluralRules = madeOnce((locale) => new Intl.PluralRules(locale));
 
+/** The pages name the same days and hours again and again, and writing one is slow. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 5_000;
+
+function writeOnce(key: string, write: () => string): string {
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = write();
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(key, text);
+  return text;
+}
+
 /** Takes the commas out of a date: "dinsdag 24 november". */
 const withoutCommas = (text: string) => text.replace(/[,،]/g, '');
 
@@ -45,17 +58,20 @@ export function formatDate(language: Language, date: string, { year = false, wee
 
 /** Epoch ms → "dinsdag 24 november", Brussels. */
 export function formatDay(language: Language, instant: number, { year = false, weekday = true } = {}): string {
-  const format = dateFormat(language, {
-    timeZone: ZONE, day: 'numeric', month: 'long',
-    ...(weekday ? { weekday: 'long' } : {}), ...(year ? { year: 'numeric' } : {}),
+  return writeOnce(`day ${language} ${instant} ${year} ${weekday}`, () => {
+    const format = dateFormat(language, {
+      timeZone: ZONE, day: 'numeric', month: 'long',
+      ...(weekday ? { weekday: 'long' } : {}), ...(year ? { year: 'numeric' } : {}),
+    });
+    return withoutCommas(format.format(new Date(instant)));
   });
-  return withoutCommas(format.format(new Date(instant)));
 }
 
 /** Epoch ms → "14:00", Brussels, the same in every language. */
 export function formatTime(instant: number): string {
-  return dateFormat('nl', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    .format(new Date(instant));
+  return writeOnce(`time ${instant}`, () => (
+    dateFormat('nl', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
+  ));
 }
 
 /** Minutes since midnight (may pass 1440) → "14:00". */
@@ -66,7 +82,9 @@ export function formatMinutes(minutes: number): string {
 
 /** 1 = Monday … 7 = Sunday → "maandag". */
 export function formatWeekday(language: Language, weekday: number): string {
-  return dateFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday)));
+  return writeOnce(`weekday ${language} ${weekday}`, () => (
+    dateFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday)))
+  ));
 }
 
 /** 0.84 → "0,8 km". The space does not break. */
@@ -92,17 +110,10 @@ export function formatList(language: Language, words: readonly string[], type: '
   return listFormats(language, type).format(words);
 }
 
-const namedLanguages = new Map<string, string>();
-
 /** The name of a language in another: languageName('fr', 'ar') → "arabe"; the code when not known. */
-export function languageName(language: Language, code: string): string {
-  const key = `${language} ${code}`;
-  const known = namedLanguages.get(key);
-  if (known !== undefined) return known;
-  const name = nameOfLanguage(language, code);
-  if (name !== code) namedLanguages.set(key, name);
-  return name;
-}
+export const languageName = (language: Language, code: string): string => (
+  writeOnce(`language ${language} ${code}`, () => nameOfLanguage(language, code))
+);
 
 function nameOfLanguage(language: Language, code: string): string {
   try {

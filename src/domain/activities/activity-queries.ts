@@ -53,7 +53,8 @@ interface KeptActivity { lasting: LastingFacts; row: Row }
 type LastingFacts = Omit<PublicActivity, 'askFirst'>;
 
 const kept = new WeakMap<Database, KeptActivities>();
-const MOST_KEPT = 10_000;
+/** Some kilobytes each. */
+const MOST_KEPT = 20_000;
 
 function listPublished(db: Database, ids: readonly number[]): Map<number, KeptActivity> {
   const version = contentVersionOf(db).read();
