@@ -134,7 +134,7 @@ export const registerCaller = formAction({
   creates: true,
   input: z.object({
     buddywerking: idField, kant: z.enum(['buddy', 'newcomer'], 'decision-needed'), voornaam: firstNameField, telefoon: phoneField,
-    email: emailField, waar: placeField, spreektaal: z.string().default('nl'), volwassen: z.string('buddy-adult-needed'),
+    email: emailField, waar: placeField, spreektaal: z.string().default('nl'), volwassen: z.string('buddy-adult-tick'),
     goed: z.string('buddy-consent-needed'),
   }),
   run(context, values) {
@@ -142,11 +142,15 @@ export const registerCaller = formAction({
     if (!isBuddyWorkerOf(actor, values.buddywerking)) throw new DomainError('not-found', 'page');
     if (values.telefoon === null && values.email === null) throw new FormRefusal([{ field: 'telefoon', key: 'buddy-reach-needed' }]);
     const place = placeOf('waar', values.waar);
-    return context.commit(() => pathsIn(context.language).buddyFile(registerAtDesk(context.app, {
-      side: values.kant, name: values.voornaam, phone: values.telefoon, email: values.email, place, languages: [], moments: [],
-      interests: [], wish: { gender: null, aboutMyAge: false, withChildren: false, language: null }, goesAlong: false,
-      viaHelper: false, language: isLanguage(values.spreektaal) ? values.spreektaal : 'nl',
-    }, { userId: actor.userId, buddywerkingId: values.buddywerking })));
+    const paths = pathsIn(context.language);
+    return context.commit(() => {
+      const fileId = registerAtDesk(context.app, {
+        side: values.kant, name: values.voornaam, phone: values.telefoon, email: values.email, place, languages: [],
+        moments: [], interests: [], wish: { gender: null, aboutMyAge: false, withChildren: false, language: null },
+        goesAlong: false, viaHelper: false, language: isLanguage(values.spreektaal) ? values.spreektaal : 'nl',
+      }, { userId: actor.userId, buddywerkingId: values.buddywerking });
+      return fileId === null ? paths.buddyDesk('', 'gedaan=netwerk') : paths.buddyFile(fileId);
+    });
   },
 });
 

@@ -1,3 +1,4 @@
+import { desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buddyPairs, candidates } from '#db/schema/buddies.ts';
 import { openFile, countAttemptDays, handOver, logContact, stopFile } from '#src/domain/buddies/desk/work-on-file.ts';
@@ -9,13 +10,13 @@ import {
 import { proposeForNetwork } from '#src/domain/buddies/duos/propose-for-network.ts';
 import { eraseOwn } from '#src/domain/buddies/erase-own.ts';
 import { findOwnCandidate } from '#src/domain/buddies/own-candidate.ts';
-import { confirmByMail } from '#src/domain/buddies/register/register-candidate.ts';
+import { confirmByMail, registerAtDesk } from '#src/domain/buddies/register/register-candidate.ts';
 import {
   eraseEnded, keepPromise, remindOwners, remindUnconfirmed,
 } from '#src/domain/buddies/run-buddy-clocks.ts';
 import { listWorries, reportWorry } from '#src/domain/buddies/safety/report-worry.ts';
 import type { Actor } from '#src/domain/shared/actor.ts';
-import { BuddyBench } from '../support/buddy-bench.ts';
+import { BuddyBench, KORTRIJK } from '../support/buddy-bench.ts';
 
 let bench: BuddyBench;
 let own: number;
@@ -105,6 +106,32 @@ describe('routing', () => {
     bench.pass(25 * 31);
     eraseEnded(bench.app);
     expect(bench.db.$client.prepare('select count(*) from safety_stops').pluck().get()).toBe(0);
+  });
+});
+
+describe('a worker who writes somebody in', () => {
+  const writeIn = (changes: Partial<Parameters<typeof registerAtDesk>[1]> = {}) => registerAtDesk(bench.app, {
+    side: 'newcomer', name: 'Amina', phone: '+32470123456', email: null, place: { nis: KORTRIJK, lat: 50.8279, lon: 3.2648 },
+    languages: [], moments: [], interests: [], wish: { gender: null, aboutMyAge: false, withChildren: false, language: null },
+    goesAlong: false, viaHelper: false, language: 'fr', ...changes,
+  }, { userId: worker.userId, buddywerkingId: own });
+
+  it('has the file, and who gave a mail gets their code in their language', () => {
+    const id = writeIn({ email: 'amina@proef.be' });
+    expect(bench.db.select().from(candidates).where(eq(candidates.id, id ?? 0)).get()).toMatchObject({
+      state: 'intake', buddywerkingId: own, registeredBy: worker.userId, emailConfirmedAt: bench.now,
+    });
+    expect(bench.mails()).toMatchObject([{ kind: 'buddy-news', language: 'fr', to: 'amina@proef.be', data: { message: 'registered' } }]);
+  });
+
+  it('does not get somebody who was stopped for safety: the network looks first, and hears of it', () => {
+    stopFile(bench.app, worker, bench.row(bench.register('newcomer')).id, 'safety');
+    bench.mails();
+    expect(writeIn()).toBeNull();
+    const row = bench.db.select().from(candidates).orderBy(desc(candidates.id)).get();
+    expect(row).toMatchObject({ ownerKind: 'network', buddywerkingId: null, state: 'doorverwezen' });
+    expect(() => openFile(bench.app, worker, row?.id ?? 0)).toThrow('not-found');
+    expect(bench.mails().map(({ kind, to }) => [kind, to])).toContainEqual(['buddy-desk', coordinator.email]);
   });
 });
 

@@ -52,11 +52,11 @@ export function buddyThings({ app, worker, buddywerkingId, networkId, nis, count
     phones += 1;
     return `+32472${String(100_000 + phones)}`;
   };
-  const file = (side: 'buddy' | 'newcomer' = 'newcomer'): number => registerAtDesk(app, {
+  const file = (side: 'buddy' | 'newcomer' = 'newcomer'): number => Number(registerAtDesk(app, {
     side, name: `Machten ${count()}`, phone: nextPhone(), email: null, place: { nis, lat: 50.8279, lon: 3.2648 }, languages: [],
     moments: ['za-namiddag'], interests: [], wish: { gender: null, aboutMyAge: false, withChildren: false, language: null }, goesAlong: false,
     viaHelper: false, language: 'nl',
-  }, { userId: worker.userId, buddywerkingId });
+  }, { userId: worker.userId, buddywerkingId }));
   const pair = (): number => {
     const [buddyId, newcomerId] = [file('buddy'), file()];
     for (const id of [buddyId, newcomerId]) {

@@ -142,7 +142,7 @@ describe('at the desk', () => {
     const refused = await worker.submit('/buddywerking/nieuw', 'buddy-inschrijven', typed);
     expect(refused.status).toBe(400);
     const text = textOf(refused.body);
-    for (const words of ['Zeg of je 18 jaar of ouder bent.', 'Dit nummer bestaat niet. Kijk het na.']) expect(text).toContain(words);
+    for (const words of ['Vink aan dat deze persoon 18 jaar of ouder is.', 'Dit nummer bestaat niet. Kijk het na.']) expect(text).toContain(words);
     for (const value of ['Hassan', 'Nergenshuizen', '0470 12', 'geen mail']) expect(refused.body).toContain(`value="${value}"`);
     expect(refused.body).toMatch(/name="goed" value="1" checked/);
     expect(refused.body).not.toMatch(/name="volwassen" value="1" checked/);

@@ -4,10 +4,10 @@ import type { BuddySide } from './buddy.ts';
 /**
  * What people hear about their own registration. `no-news`: still waiting, said
  * honestly before 14 days have passed; `asked`: there is a proposal; `again`: somebody registered with this address;
- * `brought-in`: the buddywerking put a duo that runs already here.
+ * `brought-in`: the buddywerking put a duo that runs already here; `registered`: a worker wrote them in.
  */
 export const BUDDY_MESSAGES = [
-  'first-call', 'routed', 'no-news', 'handed-over', 'asked', 'duo', 'duo-ended', 'stopped', 'again', 'brought-in',
+  'first-call', 'routed', 'no-news', 'handed-over', 'asked', 'duo', 'duo-ended', 'stopped', 'again', 'brought-in', 'registered',
   'company', 'company-taken', 'company-off', 'company-date',
 ] as const;
 export type BuddyMessage = (typeof BUDDY_MESSAGES)[number];

@@ -3,7 +3,7 @@ import type { buddyDesk as source } from '../nl/buddy-desk.ts';
 
 export const buddyDesk: typeof source = {
   desk: 'برنامج المرافقين', title: 'الملفات', board: 'اللوحة', list: 'القائمة', calls: 'قائمة الاتصال', pairs: 'الاقتراحات والثنائيات',
-  worries: 'المخاوف', add: 'سجّل شخصًا', card: 'البطاقة', done: 'تم الحفظ.',
+  worries: 'المخاوف', add: 'سجّل شخصًا', card: 'البطاقة', done: 'تم الحفظ.', toNetwork: 'تم الحفظ. تراجع الشبكة هذا الملف أولًا.',
   name: 'الاسم', side: 'من', state: 'الخطوة', owner: 'عند', age: 'منذ', next: 'الخطوة التالية',
   sides: { buddy: 'مرافق', newcomer: 'يطلب مرافقًا' },
   states: {

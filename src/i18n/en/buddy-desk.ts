@@ -3,7 +3,7 @@ import type { buddyDesk as source } from '../nl/buddy-desk.ts';
 
 export const buddyDesk: typeof source = {
   desk: 'Buddy programme', title: 'Files', board: 'Board', list: 'List', calls: 'Call list', pairs: 'Proposals and pairs',
-  worries: 'Worries', add: 'Register somebody', card: 'Card', done: 'Saved.',
+  worries: 'Worries', add: 'Register somebody', card: 'Card', done: 'Saved.', toNetwork: 'Saved. The network looks at this file first.',
   name: 'Name', side: 'Who', state: 'Step', owner: 'With', age: 'Since', next: 'Next step',
   sides: { buddy: 'Buddy', newcomer: 'Asks for a buddy' },
   states: {

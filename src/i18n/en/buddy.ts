@@ -146,6 +146,7 @@ export const buddy: typeof source = {
     'duo-ended': () => 'Your pair has stopped. Do you want to say something? Contact us.',
     stopped: () => 'Your registration has stopped.',
     again: () => 'Somebody registered with your mail or number. You were there already. Nothing changes.',
+    registered: (owner: string) => `${owner} registered you. On your page you can look at what is kept. You can also change or erase it.`,
     'brought-in': (owner: string) => `${owner} now works with Meedoen. Your duo is there too. You do not have to do anything. You can look at what is kept.`,
     company: () => 'Somebody asks: will you go along to an activity once? Look at your page and say yes or no.',
     'company-taken': () => 'Somebody is already going along. Thank you.',
@@ -173,6 +174,7 @@ export const buddy: typeof source = {
 };
 
 export const buddyErrors: typeof sourceErrors = {
+  'buddy-adult-tick': 'Tick that this person is 18 years or older.',
   'buddy-adult-needed': 'Say whether you are 18 years or older.',
   'buddy-minor': 'You can have a buddy from 18 years. Ask your school or municipality what there is for you.',
   'buddy-present-needed': 'Do this together. The person must want it.',

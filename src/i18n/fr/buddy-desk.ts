@@ -3,7 +3,7 @@ import type { buddyDesk as source } from '../nl/buddy-desk.ts';
 
 export const buddyDesk: typeof source = {
   desk: 'Programme buddy', title: 'Dossiers', board: 'Tableau', list: 'Liste', calls: 'Liste d’appels', pairs: 'Propositions et duos',
-  worries: 'Soucis', add: 'Inscrire quelqu’un', card: 'Carte', done: 'Gardé.',
+  worries: 'Soucis', add: 'Inscrire quelqu’un', card: 'Carte', done: 'Gardé.', toNetwork: 'Gardé. Le réseau regarde d’abord ce dossier.',
   name: 'Nom', side: 'Qui', state: 'Étape', owner: 'Chez', age: 'Depuis', next: 'Étape suivante',
   sides: { buddy: 'Buddy', newcomer: 'Demande un buddy' },
   states: {

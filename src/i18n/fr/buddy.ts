@@ -149,6 +149,7 @@ export const buddy: typeof source = {
     'duo-ended': () => 'Ton duo est arrêté. Tu veux dire quelque chose ? Contacte-nous.',
     stopped: () => 'Ton inscription est arrêtée.',
     again: () => 'Quelqu’un s’est inscrit avec ton mail ou ton numéro. Tu étais déjà là. Rien ne change.',
+    registered: (owner: string) => `${owner} t’a inscrit. Sur ta page, tu peux voir ce qui est noté. Tu peux aussi le changer ou l’effacer.`,
     'brought-in': (owner: string) => `${owner} travaille maintenant avec Meedoen. Ton duo y est aussi. Tu ne dois rien faire. Tu peux voir ce qui est noté.`,
     company: () => 'Quelqu’un demande : veux-tu l’accompagner une fois à une activité ? Regarde ta page et dis oui ou non.',
     'company-taken': () => 'Quelqu’un accompagne déjà. Merci.',
@@ -176,6 +177,7 @@ export const buddy: typeof source = {
 };
 
 export const buddyErrors: typeof sourceErrors = {
+  'buddy-adult-tick': 'Coche que cette personne a 18 ans ou plus.',
   'buddy-adult-needed': 'Dis si tu as 18 ans ou plus.',
   'buddy-minor': 'Un buddy est possible à partir de 18 ans. Demande à ton école ou ta commune ce qu’il y a pour toi.',
   'buddy-present-needed': 'Remplissez ceci ensemble. La personne doit le vouloir elle-même.',

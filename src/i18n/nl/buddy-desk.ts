@@ -3,7 +3,7 @@ import { plural } from '../format.ts';
 
 export const buddyDesk = {
   desk: 'Buddywerking', title: 'Dossiers', board: 'Bord', list: 'Lijst', calls: 'Bellijst', pairs: 'Voorstellen en duo’s',
-  worries: 'Zorgen', add: 'Schrijf iemand in', card: 'Kaart', done: 'Bewaard.',
+  worries: 'Zorgen', add: 'Schrijf iemand in', card: 'Kaart', done: 'Bewaard.', toNetwork: 'Bewaard. Het netwerk kijkt dit dossier eerst na.',
   name: 'Naam', side: 'Wie', state: 'Stap', owner: 'Bij', age: 'Sinds', next: 'Volgende stap',
   sides: { buddy: 'Buddy', newcomer: 'Vraagt een buddy' },
   states: {

@@ -151,6 +151,7 @@ export const buddy = {
     'duo-ended': () => 'Je duo is gestopt. Wil je iets zeggen? Neem contact op.',
     stopped: () => 'Je aanmelding is gestopt.',
     again: () => 'Iemand meldde zich aan met jouw mail of nummer. Je stond er al. Er verandert niets.',
+    registered: (owner: string) => `${owner} schreef je in. Op je pagina kan je kijken wat er staat. Je kan het ook veranderen of wissen.`,
     'brought-in': (owner: string) => `${owner} werkt nu met Meedoen. Jouw duo staat daar ook. Je moet niets doen. Je kan kijken wat er staat.`,
     company: () => 'Iemand vraagt: ga je één keer mee naar een activiteit? Kijk op je pagina en zeg ja of nee.',
     'company-taken': () => 'Iemand gaat al mee. Dank je.',
@@ -178,6 +179,7 @@ export const buddy = {
 };
 
 export const buddyErrors = {
+  'buddy-adult-tick': 'Vink aan dat deze persoon 18 jaar of ouder is.',
   'buddy-adult-needed': 'Zeg of je 18 jaar of ouder bent.',
   'buddy-minor': 'Een buddy kan vanaf 18 jaar. Vraag aan je school of gemeente wat er voor jou is.',
   'buddy-present-needed': 'Vul dit samen in. De persoon moet het zelf willen.',

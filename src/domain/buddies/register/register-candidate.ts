@@ -12,7 +12,7 @@ import {
   codeHashOf, findCandidateByCode, findSamePerson, getCandidate, insertCandidate, isMailToken, mailTokenOf, openCandidate,
   placeColumns, sealPerson, takeStep, updateCandidate, type BuddyApp, type CandidateRow,
 } from '../candidate-repo.ts';
-import { routeCandidate } from '../route-candidate.ts';
+import { routeCandidate, wasStoppedForSafety } from '../route-candidate.ts';
 import { recogniseContacts } from '../safety/known-contacts.ts';
 import { listOwners, tellCandidate, tellDesk } from '../tell-candidate.ts';
 import { MS_PER_DAY } from '../../schedules/brussels-time.ts';
@@ -135,20 +135,32 @@ export function confirmByMail(app: BuddyApp, code: string, mailToken: string): v
   });
 }
 
-/** A worker registers somebody who calls or comes by: confirmed, and with that buddywerking. @returns the id. */
+/**
+ * A worker registers somebody who calls or comes by: confirmed, and with that buddywerking, unless the network must
+ * look first. Whoever gave a mail gets their code there, for the others the worker reads it out.
+ * @returns the id; null when the file is not with this buddywerking.
+ */
 export function registerAtDesk(
   app: BuddyApp, input: Omit<NewCandidate, 'sendsMail' | 'buddywerkingId'>,
   { userId, buddywerkingId }: { userId: number; buddywerkingId: number },
-): number {
+): number | null {
   return inTransaction(app.db, () => {
     if (input.phone === null && input.email === null) throw new DomainError('invalid', 'buddy-reach-needed');
     const row = insertNew(app, { ...input, buddywerkingId, sendsMail: false }, freeCode(app));
     const now = app.clock.now();
-    app.db.update(candidates).set({ registeredBy: userId, confirmedAt: now }).where(eq(candidates.id, row.id)).run();
+    const emailConfirmedAt = row.email === null ? null : now;
+    app.db.update(candidates).set({ registeredBy: userId, confirmedAt: now, emailConfirmedAt }).where(eq(candidates.id, row.id)).run();
     if (row.duplicateOf !== null) return row.duplicateOf;
-    const confirmed = takeStep(app, getCandidate(app.db, row.id), 'bevestigd', {
+    const written = getCandidate(app.db, row.id);
+    if (wasStoppedForSafety(app.db, written)) {
+      takeRoute(app, takeStep(app, written, 'bevestigd', { by: userId }), userId);
+      return null;
+    }
+    const confirmed = takeStep(app, written, 'bevestigd', {
       by: userId, changes: { ownerKind: 'buddywerking', buddywerkingId, ownedSince: now },
     });
-    return takeStep(app, confirmed, 'intake', { by: userId }).id;
+    const inIntake = takeStep(app, confirmed, 'intake', { by: userId });
+    if (inIntake.email !== null) tellCandidate(app, inIntake, 'registered');
+    return inIntake.id;
   });
 }
