@@ -3,7 +3,9 @@
  * compresses, puts the security headers on every answer, and hands the rest to Astro.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { isPersonVisit } from '#src/domain/demand/person-visit.ts';
@@ -114,6 +116,8 @@ export function createHttpServer({ app, handler, clientFolder }: HttpOptions): S
 
   /** True when a built file answered. Ranges are not offered: the files are small. */
   async function serveFile(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    // What sirv knows from the start may be gone: a new build under a running server would end it.
+    if (!existsSync(join(clientFolder, (request.url ?? '/').split('?', 1)[0] ?? '/'))) return false;
     delete request.headers.range;
     await new Promise<void>((resolve) => { files(request, response, resolve); response.once('close', resolve); });
     return response.writableEnded || response.headersSent;

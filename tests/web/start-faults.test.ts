@@ -102,3 +102,19 @@ describe('a start that cannot be', () => {
     }
   });
 });
+
+it('goes on when a new build takes away a file that it knew', async () => {
+  const file = join('dist', 'client', `gone-${process.pid}.txt`);
+  writeFileSync(file, 'of the build before');
+  folders.push(file);
+  const site = await startSiteProcess({ demo: false, dataDir: newFolder() });
+  try {
+    const address = `${site.url}/${file.split('/').at(-1) ?? ''}`;
+    expect(await (await fetch(address)).text()).toBe('of the build before');
+    rmSync(file);
+    expect((await fetch(address)).status).toBe(404);
+    expect((await fetch(`${site.url}/gezondheid`)).status).toBe(200);
+  } finally {
+    await site.stop();
+  }
+});
