@@ -160,3 +160,24 @@ describe('wrong addresses', () => {
     expect((await rawRequest('/activiteiten', { method: 'POST', headers, body: 'a=b' })).status).toBe(403);
   });
 });
+
+describe('a connection that says nothing more', () => {
+  /** What comes on a raw connection until the server closes it. */
+  const readAll = (sent: string) => new Promise<string>((resolve, reject) => {
+    const { hostname, port } = new URL(siteUrl());
+    const socket = connect(Number(port), hostname, () => { socket.write(sent); });
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
+    socket.once('error', reject);
+    socket.once('close', () => { resolve(text); });
+  });
+
+  it('is closed without a word when it was opened ahead: a browser would take one as the answer to its next request', async () => {
+    expect(await readAll('')).toBe('');
+  }, 30_000);
+
+  it('hears 408 in the midst of a request, which a browser sends again, and 400 for what is none', async () => {
+    expect(await readAll('GET / HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await readAll('no request at all\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+  }, 30_000);
+});
