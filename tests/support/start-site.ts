@@ -1,4 +1,7 @@
-/** Vitest global setup of the layers `web` and `e2e`: one server with a demonstration and a clock that starts fixed. */
+/**
+ * Vitest global setup of the layers `web` and `e2e` and of the power table: for each one server with a demonstration
+ * and a clock that starts fixed.
+ */
 import type { TestProject } from 'vitest/node';
 import { startSiteProcess } from './site-process.ts';
 
